@@ -1,0 +1,60 @@
+using BlazorTracking.Data;
+using BlazorTracking.Features.Accounts;
+using BlazorTracking.Features.Beacons;
+using BlazorTracking.Features.Dashboard;
+using BlazorTracking.Features.Demo;
+using BlazorTracking.Features.Live;
+using BlazorTracking.Features.Sites;
+using BlazorTracking.Features.Stats;
+using BlazorTracking.Features.Visitors;
+using BlazorTracking.Features.Visits;
+using BlazorTracking.Shell;
+
+namespace BlazorTracking;
+
+/// <summary>The table of contents of the program: one line a feature.</summary>
+public static class BlazorTrackingBuilder
+{
+    public static WebApplicationBuilder Create(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            ContentRootPath = ContentRoot(),
+        });
+        builder.WebHost.UseStaticWebAssets();
+        return builder;
+    }
+
+    public static WebApplicationBuilder AddBlazorTracking(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.AddShell();
+        builder.AddData();
+        builder.AddVisits();
+        builder.AddVisitors();
+        builder.AddBeacons();
+        builder.AddLive();
+        builder.AddStats();
+        builder.AddAccounts();
+        builder.AddSites();
+        builder.AddDashboard();
+        builder.AddDemo();
+        return builder;
+    }
+
+    public static void UseBlazorTracking(this WebApplication app)
+    {
+        app.UseShell();
+        app.UseAccounts();
+        app.MapBeacons();
+        app.MapSites();
+        app.MapShell();
+    }
+
+    // `dotnet run` starts in the project's folder, a published program may be started from anywhere.
+    private static string ContentRoot() =>
+        File.Exists(Path.Combine(Directory.GetCurrentDirectory(), "appsettings.json"))
+            ? Directory.GetCurrentDirectory()
+            : AppContext.BaseDirectory;
+}

@@ -1,0 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace BlazorTracking.Data.SqlServer;
+
+public sealed class SqlServerTrackingDbContext(DbContextOptions<SqlServerTrackingDbContext> options) : TrackingDbContext(options);

@@ -1,0 +1,8 @@
+namespace BlazorTracking.Features.Dashboard;
+
+public static class DashboardFeature
+{
+    public static void AddDashboard(this WebApplicationBuilder builder)
+    {
+    }
+}

@@ -1,0 +1,9 @@
+namespace BlazorTracking.Features.Live;
+
+public static class LiveFeature
+{
+    public static void AddLive(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<LiveFeed>();
+    }
+}

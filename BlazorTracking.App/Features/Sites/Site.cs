@@ -1,0 +1,25 @@
+namespace BlazorTracking.Features.Sites;
+
+/// <summary>A web site whose visits are recorded. Belongs to one account.</summary>
+public sealed class Site
+{
+    public const int NameMaxLength = 100;
+    public const int BaseUrlMaxLength = 300;
+
+    public int Id { get; init; }
+
+    public required string OwnerId { get; init; }
+
+    public required string Name { get; set; }
+
+    /// <summary>An absolute http(s) URL.</summary>
+    public required string BaseUrl { get; set; }
+
+    /// <summary>An IANA time zone id; days, weeks and months of the site's figures are those of this zone.</summary>
+    public required string TimeZone { get; set; }
+
+    public AddressPolicy AddressPolicy { get; set; }
+
+    /// <summary>UTC, Unix milliseconds.</summary>
+    public long CreatedAt { get; init; }
+}

@@ -1,0 +1,8 @@
+namespace BlazorTracking.Features.Stats;
+
+public static class StatsFeature
+{
+    public static void AddStats(this WebApplicationBuilder builder)
+    {
+    }
+}

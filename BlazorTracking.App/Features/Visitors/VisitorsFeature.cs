@@ -1,0 +1,8 @@
+namespace BlazorTracking.Features.Visitors;
+
+public static class VisitorsFeature
+{
+    public static void AddVisitors(this WebApplicationBuilder builder)
+    {
+    }
+}

@@ -1,0 +1,38 @@
+using System.Data;
+using BlazorTracking.Data;
+using LinqToDB;
+using LinqToDB.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace BlazorTracking.Features.Visits.Database;
+
+/// <summary>Visits in the relational database, appended by the provider's fastest transaction and queried through linq2db over EF Core's mapping.</summary>
+public sealed class DatabaseVisitStore(IDbContextFactory<TrackingDbContext> contexts, DatabaseConnection database) : IVisitStore, IDisposable
+{
+    private readonly IVisitAppender _appender = database.Provider switch
+    {
+        DatabaseProvider.SqlServer => new SqlServerVisitAppender(database.ConnectionString),
+        _ => new SqliteVisitAppender(database.ConnectionString),
+    };
+
+    public Task AppendAsync(IReadOnlyList<Visit> batch, CancellationToken cancellationToken) =>
+        batch.Count == 0 ? Task.CompletedTask : _appender.AppendAsync(batch, cancellationToken);
+
+    public Task<IReadOnlySet<Guid>> FindAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) =>
+        _appender.FindAsync(ids, cancellationToken);
+
+    public async Task<T> QueryAsync<T>(Func<IQueryable<Visit>, CancellationToken, Task<T>> query, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var connection = context.CreateLinqToDBConnection();
+        return await query(connection.GetTable<Visit>(), cancellationToken);
+    }
+
+    public async Task DeleteSiteAsync(int siteId, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await context.Visits.Where(visit => visit.SiteId == siteId).ExecuteDeleteAsync(cancellationToken);
+    }
+
+    public void Dispose() => _appender.Dispose();
+}

@@ -1,0 +1,130 @@
+using BlazorTracking.Data.Sqlite;
+using Microsoft.Data.Sqlite;
+
+namespace BlazorTracking.Features.Visits.Database;
+
+/// <summary>
+/// A prepared insert on a connection of its own, a transaction a batch. SQLite's calls are synchronous: the caller is
+/// the writer's own loop, not a request. A connection that failed is thrown away and opened anew.
+/// </summary>
+internal sealed class SqliteVisitAppender(string connectionString) : IVisitAppender
+{
+    private const int ConstraintViolated = 19;
+
+    private readonly Lock _lock = new();
+    private SqliteConnection? _connection;
+    private SqliteCommand? _insert;
+    private SqliteCommand? _find;
+
+    public Task AppendAsync(IReadOnlyList<Visit> batch, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (_lock)
+        {
+            try
+            {
+                Append(batch);
+            }
+            catch (SqliteException exception) when (exception.SqliteErrorCode == ConstraintViolated)
+            {
+                throw new DuplicateVisitException(exception);
+            }
+            catch
+            {
+                Close();
+                throw;
+            }
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public Task<IReadOnlySet<Guid>> FindAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
+    {
+        var found = new HashSet<Guid>();
+        if (ids.Count == 0)
+        {
+            return Task.FromResult<IReadOnlySet<Guid>>(found);
+        }
+
+        lock (_lock)
+        {
+            try
+            {
+                Open();
+                foreach (var id in ids)
+                {
+                    _find!.Parameters[0].Value = id.ToByteArray();
+                    if (_find.ExecuteScalar() is not null)
+                    {
+                        found.Add(id);
+                    }
+                }
+            }
+            catch
+            {
+                Close();
+                throw;
+            }
+        }
+
+        return Task.FromResult<IReadOnlySet<Guid>>(found);
+    }
+
+    public void Dispose() => Close();
+
+    private void Append(IReadOnlyList<Visit> batch)
+    {
+        var connection = Open();
+
+        // Immediate: a transaction that begins as a reader can be refused when it turns writer.
+        using var transaction = connection.BeginTransaction(deferred: false);
+        _insert!.Transaction = transaction;
+        foreach (var visit in batch)
+        {
+            for (var i = 0; i < VisitColumn.All.Count; i++)
+            {
+                var value = VisitColumn.All[i].Read(visit);
+                _insert.Parameters[i].Value = value is Guid id ? id.ToByteArray() : value ?? DBNull.Value;
+            }
+
+            _insert.ExecuteNonQuery();
+        }
+
+        transaction.Commit();
+    }
+
+    private SqliteConnection Open()
+    {
+        if (_connection is not null)
+        {
+            return _connection;
+        }
+
+        var connection = new SqliteConnection(connectionString);
+        connection.Open();
+        SqlitePragmas.Apply(connection);
+
+        var names = VisitColumn.All.Select(column => column.Name).ToList();
+        _insert = connection.CreateCommand();
+        _insert.CommandText =
+            $"INSERT INTO \"Visits\" ({string.Join(", ", names.Select(name => $"\"{name}\""))}) VALUES ({string.Join(", ", names.Select(name => "$" + name))})";
+        foreach (var name in names)
+        {
+            _insert.Parameters.Add(new SqliteParameter { ParameterName = "$" + name });
+        }
+
+        _find = connection.CreateCommand();
+        _find.CommandText = "SELECT 1 FROM \"Visits\" WHERE \"Id\" = $Id";
+        _find.Parameters.Add(new SqliteParameter { ParameterName = "$Id" });
+        return _connection = connection;
+    }
+
+    private void Close()
+    {
+        _insert?.Dispose();
+        _find?.Dispose();
+        _connection?.Dispose();
+        (_insert, _find, _connection) = (null, null, null);
+    }
+}
