@@ -28,6 +28,8 @@ public class AppFactory : WebApplicationFactory<Program>
     {
         builder.UseEnvironment("Production");
         builder.UseSetting("Data:Directory", _directory);
+        builder.UseSetting("Accounts:PasswordIterations", "1000");
+        builder.UseSetting("Accounts:AttemptLimitPerMinute", "0");
         foreach (var (name, value) in Settings)
         {
             builder.UseSetting(name, value);

@@ -1,5 +1,6 @@
 using BlazorTracking.Data;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
 
 namespace BlazorTracking.Features.Accounts;
 
@@ -7,10 +8,14 @@ public static class AccountsFeature
 {
     public static void AddAccounts(this WebApplicationBuilder builder)
     {
+        builder.Services.AddOptions<AccountsOptions>().BindConfiguration(AccountsOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddOptions<PasswordHasherOptions>()
+            .Configure<IOptions<AccountsOptions>>((hasher, accounts) => hasher.IterationCount = accounts.Value.PasswordIterations);
         builder.Services.AddRazorPages();
         builder.Services.AddCascadingAuthenticationState();
         builder.Services
             .AddDefaultIdentity<Account>(options => options.Stores.SchemaVersion = IdentitySchemaVersions.Version2)
+            .AddClaimsPrincipalFactory<AccountClaimsFactory>()
             .AddEntityFrameworkStores<TrackingDbContext>();
     }
 
