@@ -4,5 +4,6 @@ public static class StatsFeature
 {
     public static void AddStats(this WebApplicationBuilder builder)
     {
+        builder.Services.AddSingleton<StatsReader>();
     }
 }

@@ -1,0 +1,12 @@
+namespace BlazorTracking.Features.Stats;
+
+/// <summary>What a view asks for: the visits of one site in a range that meet every filter. Equal when it asks for the same.</summary>
+public sealed record StatsQuery(int SiteId, StatsRange Range, IReadOnlyList<VisitFilter> Filters)
+{
+    public TimeZoneInfo Zone => Range.Zone;
+
+    public bool Equals(StatsQuery? other) =>
+        other is not null && SiteId == other.SiteId && Range == other.Range && Filters.SequenceEqual(other.Filters);
+
+    public override int GetHashCode() => HashCode.Combine(SiteId, Range, Filters.Count);
+}

@@ -1,0 +1,26 @@
+using BlazorTracking.Features.Visits;
+
+namespace BlazorTracking.Features.Stats;
+
+/// <summary>
+/// What a view shows, as read from the store. Additive figures hold the visits before <paramref name="SettledAt"/>;
+/// those after it are in <paramref name="Recent"/>, one by one, so that a visit which arrives while the store is read is
+/// counted once. <see cref="LiveStats"/> puts both together.
+/// </summary>
+/// <param name="Query">What was asked.</param>
+/// <param name="Totals">The headline numbers.</param>
+/// <param name="Previous">Those of the range before; null where there is none.</param>
+/// <param name="Chart">A point for each hour, day, week or month of the range, also the empty and the future ones.</param>
+/// <param name="Breakdowns">The panels.</param>
+/// <param name="Limit">How many rows a breakdown has at most.</param>
+/// <param name="SettledAt">UTC, Unix milliseconds: everything that happened before is stored.</param>
+/// <param name="Recent">Every visit of the site since then that was stored when the read began, whatever the filters.</param>
+public sealed record StatsSnapshot(
+    StatsQuery Query,
+    StatsTotals Totals,
+    StatsTotals? Previous,
+    IReadOnlyList<ChartPoint> Chart,
+    IReadOnlyDictionary<Dimension, Breakdown> Breakdowns,
+    int Limit,
+    long SettledAt,
+    IReadOnlyList<Visit> Recent);
