@@ -18,12 +18,12 @@ public static class DataFeature
         if (string.Equals(provider, nameof(DatabaseProvider.SqlServer), StringComparison.OrdinalIgnoreCase))
         {
             services.AddProvider<SqlServerTrackingDbContext>((options, connectionString) =>
-                options.UseSqlServer(connectionString, server => server.EnableRetryOnFailure()));
+                SqlServerTrackingDbContext.Use(options, connectionString));
         }
         else
         {
             services.AddProvider<SqliteTrackingDbContext>((options, connectionString) =>
-                options.UseSqlite(connectionString).AddInterceptors(new SqlitePragmas()));
+                SqliteTrackingDbContext.Use(options, connectionString));
         }
 
         var keys = new DirectoryInfo(Path.Combine(DataDirectory.Locate(builder.Configuration, builder.Environment.ContentRootPath), "keys"));

@@ -21,7 +21,7 @@ public interface IVisitStore
     /// </summary>
     Task<T> QueryAsync<T>(Func<IQueryable<Visit>, CancellationToken, Task<T>> query, CancellationToken cancellationToken);
 
-    /// <summary>Removes every visit of the site.</summary>
+    /// <summary>Removes every visit of the site, in steps, so that visits of other sites are stored meanwhile. Not one transaction: repeat it if it fails.</summary>
     Task DeleteSiteAsync(int siteId, CancellationToken cancellationToken);
 }
 

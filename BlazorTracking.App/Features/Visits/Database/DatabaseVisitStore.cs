@@ -1,4 +1,3 @@
-using System.Data;
 using BlazorTracking.Data;
 using LinqToDB;
 using LinqToDB.EntityFrameworkCore;
@@ -7,8 +6,13 @@ using Microsoft.EntityFrameworkCore;
 namespace BlazorTracking.Features.Visits.Database;
 
 /// <summary>Visits in the relational database, appended by the provider's fastest transaction and queried through linq2db over EF Core's mapping.</summary>
-public sealed class DatabaseVisitStore(IDbContextFactory<TrackingDbContext> contexts, DatabaseConnection database) : IVisitStore, IDisposable
+public sealed class DatabaseVisitStore(IDbContextFactory<TrackingDbContext> contexts, DatabaseConnection database, TimeProvider clock)
+    : IVisitStore, IDisposable
 {
+    // A step of a removal holds the database's write lock, a pause lets the visits in that came meanwhile.
+    private const int RowsPerDeletion = 5000;
+    private static readonly TimeSpan _pauseBetweenDeletions = TimeSpan.FromMilliseconds(20);
+
     private readonly IVisitAppender _appender = database.Provider switch
     {
         DatabaseProvider.SqlServer => new SqlServerVisitAppender(database.ConnectionString),
@@ -24,6 +28,9 @@ public sealed class DatabaseVisitStore(IDbContextFactory<TrackingDbContext> cont
     public async Task<T> QueryAsync<T>(Func<IQueryable<Visit>, CancellationToken, Task<T>> query, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+
+        // Opened by EF Core, so that its interceptors prepare the connection; linq2db would open it bare.
+        await context.Database.OpenConnectionAsync(cancellationToken);
         await using var connection = context.CreateLinqToDBConnection();
         return await query(connection.GetTable<Visit>(), cancellationToken);
     }
@@ -31,7 +38,10 @@ public sealed class DatabaseVisitStore(IDbContextFactory<TrackingDbContext> cont
     public async Task DeleteSiteAsync(int siteId, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        await context.Visits.Where(visit => visit.SiteId == siteId).ExecuteDeleteAsync(cancellationToken);
+        while (await context.Visits.Where(visit => visit.SiteId == siteId).Take(RowsPerDeletion).ExecuteDeleteAsync(cancellationToken) > 0)
+        {
+            await Task.Delay(_pauseBetweenDeletions, clock, cancellationToken);
+        }
     }
 
     public void Dispose() => _appender.Dispose();

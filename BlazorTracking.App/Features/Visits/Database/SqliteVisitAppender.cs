@@ -9,7 +9,9 @@ namespace BlazorTracking.Features.Visits.Database;
 /// </summary>
 internal sealed class SqliteVisitAppender(string connectionString) : IVisitAppender
 {
-    private const int ConstraintViolated = 19;
+    // SQLITE_CONSTRAINT_PRIMARYKEY and SQLITE_CONSTRAINT_UNIQUE (sqlite.org/rescode.html).
+    private const int PrimaryKeyViolated = 1555;
+    private const int UniqueIndexViolated = 2067;
 
     private readonly Lock _lock = new();
     private SqliteConnection? _connection;
@@ -25,7 +27,7 @@ internal sealed class SqliteVisitAppender(string connectionString) : IVisitAppen
             {
                 Append(batch);
             }
-            catch (SqliteException exception) when (exception.SqliteErrorCode == ConstraintViolated)
+            catch (SqliteException exception) when (exception.SqliteExtendedErrorCode is PrimaryKeyViolated or UniqueIndexViolated)
             {
                 throw new DuplicateVisitException(exception);
             }

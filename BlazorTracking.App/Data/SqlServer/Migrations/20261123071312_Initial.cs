@@ -72,10 +72,10 @@ namespace BlazorTracking.Data.SqlServer.Migrations
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     SiteId = table.Column<int>(type: "int", nullable: false),
                     OccurredAt = table.Column<long>(type: "bigint", nullable: false),
-                    Event = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Hostname = table.Column<string>(type: "nvarchar(253)", maxLength: 253, nullable: false),
-                    Path = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
-                    Properties = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    Event = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false, collation: "Latin1_General_BIN2"),
+                    Hostname = table.Column<string>(type: "nvarchar(253)", maxLength: 253, nullable: false, collation: "Latin1_General_BIN2"),
+                    Path = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false, collation: "Latin1_General_BIN2"),
+                    Properties = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false, collation: "Latin1_General_BIN2"),
                     VisitorId = table.Column<long>(type: "bigint", nullable: false),
                     SessionId = table.Column<long>(type: "bigint", nullable: false),
                     NewVisitor = table.Column<int>(type: "int", nullable: false),
@@ -83,35 +83,36 @@ namespace BlazorTracking.Data.SqlServer.Migrations
                     SessionStartedAt = table.Column<long>(type: "bigint", nullable: false),
                     Bounce = table.Column<int>(type: "int", nullable: false),
                     DurationMs = table.Column<long>(type: "bigint", nullable: false),
-                    PreviousPath = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
-                    ReferrerHost = table.Column<string>(type: "nvarchar(253)", maxLength: 253, nullable: false),
-                    ReferrerPath = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
-                    Source = table.Column<string>(type: "nvarchar(253)", maxLength: 253, nullable: false),
-                    Channel = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    UtmSource = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    UtmMedium = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    UtmCampaign = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    UtmContent = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    UtmTerm = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Country = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
-                    Region = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    City = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    PostalCode = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    PreviousPath = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false, collation: "Latin1_General_BIN2"),
+                    ReferrerHost = table.Column<string>(type: "nvarchar(253)", maxLength: 253, nullable: false, collation: "Latin1_General_BIN2"),
+                    ReferrerPath = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false, collation: "Latin1_General_BIN2"),
+                    Source = table.Column<string>(type: "nvarchar(253)", maxLength: 253, nullable: false, collation: "Latin1_General_BIN2"),
+                    Channel = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_BIN2"),
+                    UtmSource = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_BIN2"),
+                    UtmMedium = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_BIN2"),
+                    UtmCampaign = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_BIN2"),
+                    UtmContent = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_BIN2"),
+                    UtmTerm = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_BIN2"),
+                    Country = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false, collation: "Latin1_General_BIN2"),
+                    Region = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_BIN2"),
+                    City = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_BIN2"),
+                    PostalCode = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_BIN2"),
                     Latitude = table.Column<double>(type: "float", nullable: true),
                     Longitude = table.Column<double>(type: "float", nullable: true),
-                    Browser = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    BrowserVersion = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    OperatingSystem = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    OperatingSystemVersion = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    Device = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    Screen = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    Language = table.Column<string>(type: "nvarchar(35)", maxLength: 35, nullable: false),
+                    Browser = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_BIN2"),
+                    BrowserVersion = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Latin1_General_BIN2"),
+                    OperatingSystem = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_BIN2"),
+                    OperatingSystemVersion = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Latin1_General_BIN2"),
+                    Device = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_BIN2"),
+                    Screen = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_BIN2"),
+                    Language = table.Column<string>(type: "nvarchar(35)", maxLength: 35, nullable: false, collation: "Latin1_General_BIN2"),
                     Trust = table.Column<int>(type: "int", nullable: false),
-                    Address = table.Column<string>(type: "nvarchar(45)", maxLength: 45, nullable: false)
+                    Address = table.Column<string>(type: "nvarchar(45)", maxLength: 45, nullable: false, collation: "Latin1_General_BIN2")
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Visits", x => x.Id);
+                    table.PrimaryKey("PK_Visits", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                 });
 
             migrationBuilder.CreateTable(
@@ -262,7 +263,8 @@ namespace BlazorTracking.Data.SqlServer.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_Visits_SiteId_OccurredAt",
                 table: "Visits",
-                columns: new[] { "SiteId", "OccurredAt" });
+                columns: new[] { "SiteId", "OccurredAt" })
+                .Annotation("SqlServer:Clustered", true);
         }
 
         /// <inheritdoc />
