@@ -48,7 +48,6 @@ public static class BlazorTrackingBuilder
         app.UseShell();
         app.UseAccounts();
         app.MapBeacons();
-        app.MapSites();
         app.MapShell();
     }
 

@@ -1,15 +1,21 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 using MudBlazor;
 
 namespace BlazorTracking.Shell;
 
 /// <summary>
-/// The one place for colours, radii and type. MudBlazor gets them as its theme, everything else as CSS variables from
-/// <c>/theme.css</c>, which is written from the same values.
+/// The one place for colours, radii and type. Everything gets them as CSS variables from <c>/theme.css</c>: our own
+/// components, the account pages, and MudBlazor's, whose variables are written from the same values.
 /// </summary>
 public static class Theme
 {
+    public const string StylesheetPath = "/theme.css";
+
+    /// <summary>Holds "light" or "dark"; absent while the reader follows the system.</summary>
+    public const string CookieName = "theme";
+
     private const string FontFamily = "Inter, ui-sans-serif, system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
 
     /// <summary>A token's name, its light and its dark value.</summary>
@@ -27,7 +33,8 @@ public static class Theme
         ("live", "#0F9D63", "#3DD68C"),
         ("good", "#0B7A4B", "#3DD68C"),
         ("bad", "#B3261E", "#FF8A80"),
-        ("warning", "#B7791F", "#E0B04A"),
+        ("warning", "#8A5A00", "#E0B04A"),
+        ("field-line", "#868C9A", "#666D7D"),
         ("hover", "#F1F1F5", "#1E2028"),
         ("tooltip", "#14161C", "#ECEEF3"),
         ("on-tooltip", "#FFFFFF", "#14161C"),
@@ -39,69 +46,93 @@ public static class Theme
         ("map-5", "#512BD4", "#9E8CFC"),
     ];
 
-    public static MudTheme Mud { get; } = new()
-    {
-        PaletteLight = Palette(new PaletteLight(), token => token.Light),
-        PaletteDark = Palette(new PaletteDark(), token => token.Dark),
-        LayoutProperties = new LayoutProperties { DefaultBorderRadius = "8px" },
-        Typography = new Typography
-        {
-            Default = new DefaultTypography { FontFamily = FontFamily.Split(", "), FontSize = "14px", LineHeight = "20px", LetterSpacing = "normal" },
-            Button = new ButtonTypography { FontFamily = FontFamily.Split(", "), FontSize = "14px", FontWeight = "500", TextTransform = "none", LetterSpacing = "normal" },
-        },
-    };
-
     /// <summary>
-    /// The tokens as CSS variables for both modes: the reader's choice (<c>data-theme</c> on the root element) before
-    /// the system's.
+    /// The tokens as CSS variables for both modes, and MudBlazor's variables made from them: the reader's choice
+    /// (<c>data-theme</c> on the root element) before the system's. It takes the place of MudThemeProvider, whose one
+    /// mode would have to be asked of the circuit.
     /// </summary>
     public static string Css { get; } = BuildCss();
 
-    private static TPalette Palette<TPalette>(TPalette palette, Func<(string Name, string Light, string Dark), string> mode)
-        where TPalette : Palette
+    /// <summary>The stylesheet's URL. It changes with its content, so that browsers may keep it.</summary>
+    public static string StylesheetUrl { get; } = $"{StylesheetPath}?v={Hash(Css)}";
+
+    /// <summary>What the reader chose: "light", "dark", or null to follow the system.</summary>
+    public static string? Choice(HttpContext? context) => context?.Request.Cookies[CookieName] switch
     {
-        var tokens = _tokens.ToDictionary(token => token.Name, mode, StringComparer.Ordinal);
-        palette.Primary = tokens["accent"];
-        palette.PrimaryContrastText = tokens["on-accent"];
-        palette.Secondary = tokens["text-secondary"];
-        palette.Background = tokens["page"];
-        palette.Surface = tokens["card"];
-        palette.DrawerBackground = tokens["card"];
-        palette.AppbarBackground = tokens["page"];
-        palette.AppbarText = tokens["text"];
-        palette.TextPrimary = tokens["text"];
-        palette.TextSecondary = tokens["text-secondary"];
-        palette.ActionDefault = tokens["text-secondary"];
-        palette.LinesDefault = tokens["line"];
-        palette.LinesInputs = tokens["line"];
-        palette.TableLines = tokens["line"];
-        palette.Divider = tokens["line"];
+        "light" => "light",
+        "dark" => "dark",
+        _ => null,
+    };
+
+    private static void Colour(Palette palette, IReadOnlyDictionary<string, string> tokens)
+    {
+        palette.Primary = palette.Info = tokens["accent"];
+        palette.Secondary = palette.ActionDefault = palette.TextSecondary = palette.DrawerIcon = tokens["text-secondary"];
+        palette.Background = palette.AppbarBackground = tokens["page"];
+        palette.BackgroundGray = palette.TableHover = palette.TableStriped = tokens["hover"];
+        palette.Surface = palette.DrawerBackground = tokens["card"];
+        palette.TextPrimary = palette.AppbarText = palette.DrawerText = tokens["text"];
+        palette.TextDisabled = palette.ActionDisabled = tokens["text-caption"];
+        palette.LinesDefault = palette.TableLines = palette.Divider = palette.DividerLight = palette.Skeleton = palette.ActionDisabledBackground = tokens["line"];
+        palette.LinesInputs = tokens["field-line"];
         palette.Success = tokens["good"];
         palette.Error = tokens["bad"];
         palette.Warning = tokens["warning"];
-        palette.Info = tokens["accent"];
-        return palette;
+        palette.Dark = tokens["tooltip"];
+        palette.GrayDefault = palette.GrayDark = tokens["text-secondary"];
+        palette.PrimaryContrastText = palette.SecondaryContrastText = palette.InfoContrastText = palette.SuccessContrastText =
+            palette.ErrorContrastText = palette.WarningContrastText = palette.DarkContrastText = tokens["on-accent"];
     }
 
     private static string BuildCss()
     {
         var css = new StringBuilder();
-        Block(":root", token => token.Light, "light");
+        Append(":root", "light", _tokens.ToDictionary(token => token.Name, token => token.Light, StringComparer.Ordinal));
+        var dark = _tokens.ToDictionary(token => token.Name, token => token.Dark, StringComparer.Ordinal);
         css.Append("@media (prefers-color-scheme: dark) {\n");
-        Block(":root:not([data-theme='light'])", token => token.Dark, "dark");
+        Append(":root:not([data-theme='light'])", "dark", dark);
         css.Append("}\n");
-        Block(":root[data-theme='dark']", token => token.Dark, "dark");
+        Append(":root[data-theme='dark']", "dark", dark);
         return css.ToString();
 
-        void Block(string selector, Func<(string Name, string Light, string Dark), string> mode, string scheme)
+        void Append(string selector, string scheme, Dictionary<string, string> tokens)
         {
-            css.Append(CultureInfo.InvariantCulture, $"{selector} {{\n  color-scheme: {scheme};\n");
-            foreach (var token in _tokens)
+            css.Append(CultureInfo.InvariantCulture, $"{selector} {{\n  color-scheme: {scheme};\n  --font: {FontFamily};\n");
+            foreach (var (name, value) in tokens)
             {
-                css.Append(CultureInfo.InvariantCulture, $"  --{token.Name}: {mode(token)};\n");
+                css.Append(CultureInfo.InvariantCulture, $"  --{name}: {value};\n");
             }
 
-            css.Append(CultureInfo.InvariantCulture, $"  --font: {FontFamily};\n}}\n");
+            css.Append("}\n").Append(new MudVariables(selector, tokens));
         }
+    }
+
+    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..12];
+
+    /// <summary>MudBlazor's own writer of its CSS variables, used outside of a page.</summary>
+    private sealed class MudVariables : MudThemeProvider
+    {
+        public MudVariables(string selector, IReadOnlyDictionary<string, string> tokens)
+        {
+            var families = FontFamily.Replace("'", "", StringComparison.Ordinal).Split(", ");
+            Theme = new MudTheme
+            {
+                PseudoCss = new PseudoCss { Scope = selector },
+                LayoutProperties = new LayoutProperties { DefaultBorderRadius = "8px" },
+                Typography = new Typography
+                {
+                    Default = new DefaultTypography { FontFamily = families, FontSize = "14px", LineHeight = "20px", LetterSpacing = "normal" },
+                    Body1 = new Body1Typography { FontSize = "14px", LineHeight = "20px", LetterSpacing = "normal" },
+                    Body2 = new Body2Typography { FontSize = "14px", LineHeight = "20px", LetterSpacing = "normal" },
+                    Caption = new CaptionTypography { FontSize = "12px", LineHeight = "16px", LetterSpacing = "normal" },
+                    H6 = new H6Typography { FontSize = "16px", FontWeight = "650", LineHeight = "24px", LetterSpacing = "normal" },
+                    Button = new ButtonTypography { FontSize = "14px", FontWeight = "550", LineHeight = "20px", TextTransform = "none", LetterSpacing = "normal" },
+                },
+            };
+            Colour(Theme.PaletteLight, tokens);
+        }
+
+        public override string ToString() =>
+            BuildTheme().Replace("<style>", "", StringComparison.Ordinal).Replace("</style>", "", StringComparison.Ordinal).Trim() + "\n";
     }
 }

@@ -1,0 +1,45 @@
+// What the header needs on every page, with or without a circuit. Listens on the document, so that it does not matter
+// when Blazor replaces what is inside.
+(() => {
+  const root = document.documentElement;
+  const systemTheme = () => (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');
+
+  // The choice is remembered only where it differs from the system's, which is followed otherwise.
+  function toggleTheme() {
+    const theme = (root.dataset.theme || systemTheme()) === 'dark' ? 'light' : 'dark';
+    const followsSystem = theme === systemTheme();
+    const secure = location.protocol === 'https:' ? '; secure' : '';
+    document.cookie = `theme=${followsSystem ? '' : theme}; path=/; max-age=${followsSystem ? 0 : 31536000}; samesite=lax${secure}`;
+    if (followsSystem) delete root.dataset.theme;
+    else root.dataset.theme = theme;
+  }
+
+  function closeMenus(except) {
+    for (const menu of document.querySelectorAll('details[data-menu][open]')) {
+      if (menu !== except) menu.open = false;
+    }
+  }
+
+  document.addEventListener('click', event => {
+    if (event.target.closest('[data-toggle-theme]')) toggleTheme();
+    closeMenus(event.target.closest('summary')?.parentElement);
+  });
+
+  document.addEventListener('keydown', event => {
+    const menu = event.key === 'Escape' && document.querySelector('details[data-menu][open]');
+    if (menu) {
+      menu.open = false;
+      menu.querySelector('summary').focus();
+    }
+  });
+
+  // Capturing, and in place of the link: with <base href="/"> it would lead to the home page.
+  document.addEventListener('click', event => {
+    if (!event.target.closest('.skip-link')) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const main = document.getElementById('main');
+    main.focus();
+    main.scrollIntoView();
+  }, true);
+})();

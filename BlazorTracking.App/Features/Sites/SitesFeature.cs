@@ -1,12 +1,14 @@
+using BlazorTracking.Features.Accounts;
+
 namespace BlazorTracking.Features.Sites;
 
 public static class SitesFeature
 {
     public static void AddSites(this WebApplicationBuilder builder)
     {
-    }
-
-    public static void MapSites(this WebApplication app)
-    {
+        builder.Services.AddHttpContextAccessor();
+        builder.Services.AddScoped<CurrentAccount>();
+        builder.Services.AddScoped<SiteAccess>();
+        builder.Services.AddScoped<SiteRegistry>();
     }
 }

@@ -1,0 +1,76 @@
+using System.Globalization;
+
+namespace BlazorTracking.Features.Sites;
+
+/// <summary>What a person enters about a site, and what is wrong with it.</summary>
+public sealed class SiteDraft
+{
+    public string Name { get; set; } = "";
+    public string BaseUrl { get; set; } = "";
+    public string TimeZone { get; set; } = "";
+    public AddressPolicy AddressPolicy { get; set; }
+
+    public static SiteDraft Of(Site site) => new()
+    {
+        Name = site.Name,
+        BaseUrl = site.BaseUrl,
+        TimeZone = site.TimeZone,
+        AddressPolicy = site.AddressPolicy,
+    };
+
+    /// <summary>The same without what people add by accident: spaces around, a URL without its scheme, no name beside the URL.</summary>
+    public SiteDraft Tidied()
+    {
+        var url = BaseUrl.Trim();
+        if (url.Length > 0 && !url.Contains("://", StringComparison.Ordinal) && !url.StartsWith('/') && IsHttpUrl($"https://{url}"))
+        {
+            url = $"https://{url}";
+        }
+
+        return new SiteDraft
+        {
+            Name = Name.Trim() is { Length: > 0 } name ? name : HostOf(url),
+            BaseUrl = url,
+            TimeZone = TimeZone.Trim(),
+            AddressPolicy = AddressPolicy,
+        };
+    }
+
+    /// <summary>What is wrong with the name, in a sentence, or null.</summary>
+    public static string? NameError(string? name) => name?.Trim() switch
+    {
+        null or "" => "Give the site a name.",
+        { Length: > Site.NameMaxLength } => $"The name may have {Site.NameMaxLength} characters at most.",
+        var text when text.Any(char.IsControl) => "The name may not hold control characters.",
+        _ => null,
+    };
+
+    /// <summary>What is wrong with the URL, in a sentence, or null.</summary>
+    public static string? BaseUrlError(string? url) => url?.Trim() switch
+    {
+        null or "" => "Enter the address of your site, for example https://example.com.",
+        { Length: > Site.BaseUrlMaxLength } => $"The URL may have {Site.BaseUrlMaxLength} characters at most.",
+        var text when !IsHttpUrl(text) => "Enter a whole URL that begins with http:// or https://, for example https://example.com.",
+        _ => null,
+    };
+
+    /// <summary>What is wrong with the time zone, in a sentence, or null.</summary>
+    public static string? TimeZoneError(string? timeZone) => timeZone switch
+    {
+        null or "" => "Choose the time zone in which the site's days begin.",
+        var id when !TimeZones.IsKnown(id) => string.Create(CultureInfo.InvariantCulture, $"No time zone is called “{id}”. Choose one from the list, for example Europe/Berlin."),
+        _ => null,
+    };
+
+    public bool IsValid =>
+        NameError(Name) is null && BaseUrlError(BaseUrl) is null && TimeZoneError(TimeZone) is null && Enum.IsDefined(AddressPolicy);
+
+    private static bool IsHttpUrl(string url) =>
+        !url.Any(char.IsControl) && !url.Any(char.IsWhiteSpace)
+        && Uri.TryCreate(url, UriKind.Absolute, out var uri)
+        && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps)
+        && uri.Host.Length > 0 && uri.UserInfo.Length == 0;
+
+    private static string HostOf(string url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Host.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? uri.Host[4..] : uri?.Host ?? "";
+}

@@ -1,0 +1,89 @@
+using BlazorTracking.Data;
+using BlazorTracking.Features.Accounts;
+using BlazorTracking.Features.Visits;
+using Microsoft.EntityFrameworkCore;
+
+namespace BlazorTracking.Features.Sites;
+
+/// <summary>Adds, changes and deletes sites of the signed-in account.</summary>
+public sealed class SiteRegistry(
+    CurrentAccount account,
+    IDbContextFactory<TrackingDbContext> contexts,
+    IVisitStore visits,
+    TimeProvider clock)
+{
+    /// <summary>The new site, or null where nobody is signed in.</summary>
+    /// <exception cref="ArgumentException">The draft is not valid.</exception>
+    public async Task<Site?> AddAsync(SiteDraft draft, CancellationToken cancellationToken = default)
+    {
+        var entry = Checked(draft);
+        if (await account.FindIdAsync() is not { } ownerId)
+        {
+            return null;
+        }
+
+        var site = new Site
+        {
+            OwnerId = ownerId,
+            Name = entry.Name,
+            BaseUrl = entry.BaseUrl,
+            TimeZone = entry.TimeZone,
+            AddressPolicy = entry.AddressPolicy,
+            CreatedAt = clock.GetUtcNow().ToUnixTimeMilliseconds(),
+        };
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        context.Sites.Add(site);
+        await context.SaveChangesAsync(cancellationToken);
+        return site;
+    }
+
+    /// <summary>False where the signed-in account has no such site.</summary>
+    /// <exception cref="ArgumentException">The draft is not valid.</exception>
+    public async Task<bool> ChangeAsync(int siteId, SiteDraft draft, CancellationToken cancellationToken = default)
+    {
+        var entry = Checked(draft);
+        if (await account.FindIdAsync() is not { } ownerId)
+        {
+            return false;
+        }
+
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var changed = await context.Sites.Where(site => site.Id == siteId && site.OwnerId == ownerId).ExecuteUpdateAsync(
+            site => site
+                .SetProperty(s => s.Name, entry.Name)
+                .SetProperty(s => s.BaseUrl, entry.BaseUrl)
+                .SetProperty(s => s.TimeZone, entry.TimeZone)
+                .SetProperty(s => s.AddressPolicy, entry.AddressPolicy),
+            cancellationToken);
+        return changed > 0;
+    }
+
+    /// <summary>
+    /// Deletes the site, its ledger and its visits. False where the signed-in account has no such site. The site goes
+    /// first: from then on its beacons are refused, so that no visit comes in behind the deletion.
+    /// </summary>
+    public async Task<bool> DeleteAsync(int siteId, CancellationToken cancellationToken = default)
+    {
+        if (await account.FindIdAsync() is not { } ownerId)
+        {
+            return false;
+        }
+
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        if (await context.Sites.Where(site => site.Id == siteId && site.OwnerId == ownerId).ExecuteDeleteAsync(cancellationToken) == 0)
+        {
+            return false;
+        }
+
+        // From here on the deletion is finished even if the person leaves the page.
+        await context.LedgerEntries.Where(entry => entry.SiteId == siteId).ExecuteDeleteAsync(CancellationToken.None);
+        await visits.DeleteSiteAsync(siteId, CancellationToken.None);
+        return true;
+    }
+
+    private static SiteDraft Checked(SiteDraft draft)
+    {
+        var tidied = draft.Tidied();
+        return tidied.IsValid ? tidied : throw new ArgumentException("The site's details are not valid.", nameof(draft));
+    }
+}
