@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Claims;
+using BlazorTracking.Features.Accounts;
 using Microsoft.AspNetCore.Components;
 
 namespace BlazorTracking.Shell;
@@ -10,10 +11,7 @@ public sealed partial class AccountMenu
     [Parameter, EditorRequired]
     public required ClaimsPrincipal Account { get; set; }
 
-    /// <summary>The display name where the account has one, else the e-mail address.</summary>
-    private string Name => Account.FindFirst(ClaimTypes.GivenName)?.Value is { Length: > 0 } displayName
-        ? displayName
-        : Account.Identity?.Name ?? "";
+    private string Name => Account.FindFirstValue(AccountClaims.DisplayName) ?? Account.Identity?.Name ?? "";
 
     /// <summary>The first letters of the first and the last word; of an e-mail address, of its name's.</summary>
     private string Initials

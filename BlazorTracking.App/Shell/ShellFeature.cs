@@ -15,15 +15,19 @@ public static class ShellFeature
         builder.Services.AddMudServices();
     }
 
+    /// <summary>What wraps every request. Before everything else.</summary>
     public static void UseShell(this WebApplication app)
     {
-        app.UseAntiforgery();
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseRouting();
     }
 
     public static void MapShell(this WebApplication app)
     {
+        // Behind authentication: its tokens are bound to who is signed in.
+        app.UseAntiforgery();
         app.MapStaticAssets();
-        app.MapGet("/theme.css", () => Results.Text(Theme.Css, "text/css"));
-        app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+        app.MapGet(Theme.StylesheetPath, ThemeStylesheet.Get);
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
     }
 }

@@ -54,7 +54,9 @@ public static class Theme
     public static string Css { get; } = BuildCss();
 
     /// <summary>The stylesheet's URL. It changes with its content, so that browsers may keep it.</summary>
-    public static string StylesheetUrl { get; } = $"{StylesheetPath}?v={Hash(Css)}";
+    public static string StylesheetUrl => $"{StylesheetPath}?v={Version}";
+
+    internal static string Version { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Css)))[..12];
 
     /// <summary>What the reader chose: "light", "dark", or null to follow the system.</summary>
     public static string? Choice(HttpContext? context) => context?.Request.Cookies[CookieName] switch
@@ -103,11 +105,9 @@ public static class Theme
                 css.Append(CultureInfo.InvariantCulture, $"  --{name}: {value};\n");
             }
 
-            css.Append("}\n").Append(new MudVariables(selector, tokens));
+            css.Append("}\n").Append(new MudVariables(selector, tokens).ToCss());
         }
     }
-
-    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..12];
 
     /// <summary>MudBlazor's own writer of its CSS variables, used outside of a page.</summary>
     private sealed class MudVariables : MudThemeProvider
@@ -132,7 +132,10 @@ public static class Theme
             Colour(Theme.PaletteLight, tokens);
         }
 
-        public override string ToString() =>
-            BuildTheme().Replace("<style>", "", StringComparison.Ordinal).Replace("</style>", "", StringComparison.Ordinal).Trim() + "\n";
+        public string ToCss()
+        {
+            var element = BuildTheme();
+            return element[(element.IndexOf('>', StringComparison.Ordinal) + 1)..element.LastIndexOf("</style>", StringComparison.Ordinal)].Trim() + "\n";
+        }
     }
 }

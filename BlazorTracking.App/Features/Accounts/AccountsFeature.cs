@@ -13,6 +13,8 @@ public static class AccountsFeature
             .Configure<IOptions<AccountsOptions>>((hasher, accounts) => hasher.IterationCount = accounts.Value.PasswordIterations);
         builder.Services.AddRazorPages();
         builder.Services.AddCascadingAuthenticationState();
+        builder.Services.AddHttpContextAccessor();
+        builder.Services.AddScoped<CurrentAccount>();
         builder.Services
             .AddDefaultIdentity<Account>(options => options.Stores.SchemaVersion = IdentitySchemaVersions.Version2)
             .AddClaimsPrincipalFactory<AccountClaimsFactory>()

@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Microsoft.AspNetCore.Components.Authorization;
 
 namespace BlazorTracking.Features.Accounts;
@@ -13,6 +12,6 @@ public sealed class CurrentAccount(IServiceProvider scope, IHttpContextAccessor 
         var user = http.HttpContext is { } request && ReferenceEquals(request.RequestServices, scope)
             ? request.User
             : (await circuit.GetAuthenticationStateAsync()).User;
-        return user.Identity?.IsAuthenticated == true ? user.FindFirstValue(ClaimTypes.NameIdentifier) : null;
+        return user.FindAccountId();
     }
 }

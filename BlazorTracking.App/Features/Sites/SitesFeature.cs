@@ -1,13 +1,9 @@
-using BlazorTracking.Features.Accounts;
-
 namespace BlazorTracking.Features.Sites;
 
 public static class SitesFeature
 {
     public static void AddSites(this WebApplicationBuilder builder)
     {
-        builder.Services.AddHttpContextAccessor();
-        builder.Services.AddScoped<CurrentAccount>();
         builder.Services.AddScoped<SiteAccess>();
         builder.Services.AddScoped<SiteRegistry>();
     }

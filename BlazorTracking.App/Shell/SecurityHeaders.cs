@@ -1,0 +1,40 @@
+using Microsoft.Net.Http.Headers;
+
+namespace BlazorTracking.Shell;
+
+/// <summary>
+/// The headers that keep a page to itself, on every answer that is one; <c>nosniff</c> and the referrer policy on all.
+/// Set when the answer starts, so that error pages have them too, and once.
+/// </summary>
+public sealed class SecurityHeaders(RequestDelegate next)
+{
+    /// <summary>No script but our own files. Styles may be inline because MudBlazor and charts position with them.</summary>
+    public const string ContentPolicy =
+        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; " +
+        "connect-src 'self'; manifest-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+
+    public const string PermissionsPolicy =
+        "accelerometer=(), camera=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), payment=(), usb=()";
+
+    public Task InvokeAsync(HttpContext context)
+    {
+        context.Response.OnStarting(static state => Set((HttpResponse)state), context.Response);
+        return next(context);
+    }
+
+    private static Task Set(HttpResponse response)
+    {
+        var headers = response.Headers;
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
+        if (MediaTypeHeaderValue.TryParse(response.ContentType, out var type) && type.MediaType.Equals("text/html", StringComparison.OrdinalIgnoreCase))
+        {
+            headers.ContentSecurityPolicy = ContentPolicy;
+            headers.XFrameOptions = "DENY";
+            headers["Cross-Origin-Opener-Policy"] = "same-origin";
+            headers["Permissions-Policy"] = PermissionsPolicy;
+        }
+
+        return Task.CompletedTask;
+    }
+}
