@@ -45,6 +45,7 @@ public static class BlazorTrackingBuilder
 
     public static void UseBlazorTracking(this WebApplication app)
     {
+        app.UseForwardedAddresses();
         app.UseShell();
         app.UseAccounts();
         app.MapBeacons();

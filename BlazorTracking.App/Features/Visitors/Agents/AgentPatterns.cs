@@ -1,0 +1,97 @@
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace BlazorTracking.Features.Visitors.Agents;
+
+/// <summary>
+/// The patterns of https://github.com/ua-parser/uap-core for browsers and operating systems, in the order in which they
+/// are to be tried. Its third list, of device models, is not read: <see cref="DeviceClass"/> needs no model.
+/// </summary>
+internal sealed class AgentPatterns
+{
+    public const string Resource = "uap-core/regexes.yaml";
+
+    private const string BrowserSection = "user_agent_parsers";
+    private const string SystemSection = "os_parsers";
+
+    private readonly IReadOnlyList<AgentPattern> _browsers;
+    private readonly IReadOnlyList<AgentPattern> _systems;
+
+    private AgentPatterns(IReadOnlyList<AgentPattern> browsers, IReadOnlyList<AgentPattern> systems) =>
+        (_browsers, _systems) = (browsers, systems);
+
+    public AgentMatch? Browser(string userAgent) => First(_browsers, userAgent);
+
+    public AgentMatch? OperatingSystem(string userAgent) => First(_systems, userAgent);
+
+    public static AgentPatterns Load()
+    {
+        using var text = new StreamReader(EmbeddedData.Open(Resource));
+        var sections = Read(new Parser(text));
+        return new AgentPatterns(sections[BrowserSection], sections[SystemSection]);
+    }
+
+    private static AgentMatch? First(IReadOnlyList<AgentPattern> patterns, string userAgent)
+    {
+        foreach (var pattern in patterns)
+        {
+            if (pattern.Match(userAgent) is { } match)
+            {
+                return match;
+            }
+        }
+
+        return null;
+    }
+
+    // Stops as soon as both lists are there: the third is the longest.
+    private static Dictionary<string, IReadOnlyList<AgentPattern>> Read(Parser yaml)
+    {
+        var sections = new Dictionary<string, IReadOnlyList<AgentPattern>>(StringComparer.Ordinal);
+        yaml.Consume<StreamStart>();
+        yaml.Consume<DocumentStart>();
+        yaml.Consume<MappingStart>();
+        while (sections.Count < 2 && yaml.TryConsume<Scalar>(out var section))
+        {
+            if (section.Value is BrowserSection or SystemSection)
+            {
+                sections.Add(section.Value, ReadList(yaml, section.Value == BrowserSection ? "" : "os_"));
+            }
+            else
+            {
+                yaml.SkipThisAndNestedEvents();
+            }
+        }
+
+        return sections;
+    }
+
+    private static List<AgentPattern> ReadList(Parser yaml, string prefix)
+    {
+        var patterns = new List<AgentPattern>();
+        yaml.Consume<SequenceStart>();
+        while (!yaml.TryConsume<SequenceEnd>(out _))
+        {
+            var entry = ReadEntry(yaml);
+            patterns.Add(new AgentPattern(
+                entry["regex"],
+                entry.GetValueOrDefault(prefix is "" ? "family_replacement" : "os_replacement"),
+                entry.GetValueOrDefault($"{prefix}v1_replacement"),
+                entry.GetValueOrDefault($"{prefix}v2_replacement")));
+        }
+
+        return patterns;
+    }
+
+    private static Dictionary<string, string> ReadEntry(Parser yaml)
+    {
+        var entry = new Dictionary<string, string>(StringComparer.Ordinal);
+        yaml.Consume<MappingStart>();
+        while (!yaml.TryConsume<MappingEnd>(out _))
+        {
+            entry[yaml.Consume<Scalar>().Value] = yaml.Consume<Scalar>().Value;
+        }
+
+        return entry;
+    }
+}

@@ -1,0 +1,76 @@
+using BlazorTracking.Features.Visitors.Referrals;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Primitives;
+
+namespace BlazorTracking.Features.Visitors;
+
+/// <summary>Tells who sent a visitor, from the page's URL and its referrer.</summary>
+public static class ReferralReader
+{
+    // What names the source, the first that is there.
+    private static readonly string[] SourceParameters = ["utm_source", "source", "ref"];
+
+    /// <param name="page">The visited page: an absolute http(s) URL.</param>
+    /// <param name="referrer">As the browser gave it; anything that is no http(s) or android-app URL counts as none.</param>
+    /// <param name="siteHost">The host of the site's own URL: neither it nor the page's host is a referrer.</param>
+    public static Referral Read(Uri page, string? referrer, string siteHost)
+    {
+        var query = new PageQuery(page);
+        var from = Referrer(referrer, page, siteHost);
+        var host = from is null ? "" : Host(from);
+        var tag = Array.ConvertAll(SourceParameters, query.Value).FirstOrDefault(value => value is not "", "");
+        var click = ClickId.All.FirstOrDefault(click => query.Has(click.Parameter));
+
+        var byHost = host is "" ? null : SourceTable.ByHost(host);
+        var byClick = click is null ? null : SourceTable.ByTag(click.Source);
+        var known = tag is not "" ? SourceTable.ByTag(tag) : byHost ?? (host is "" ? byClick : null);
+        var name = known?.Name ?? (tag is not "" ? tag : host);
+        var medium = query.Value("utm_medium");
+
+        return new Referral(
+            host,
+            from is null ? "" : BoundedText.Clean(from.AbsolutePath, Referral.PathMaxLength),
+            name,
+            ChannelRules.Choose(
+                (known ?? byHost ?? byClick)?.Kind ?? SourceKind.Unknown,
+                tag.ToLowerInvariant(),
+                medium.ToLowerInvariant(),
+                click is { IsPaid: true },
+                host is not "",
+                isTagged: tag is not "" || medium is not "" || query.Value("utm_campaign") is not ""),
+            query.Value("utm_source"),
+            medium,
+            query.Value("utm_campaign"),
+            query.Value("utm_content"),
+            query.Value("utm_term"));
+    }
+
+    /// <summary>A host as it is stored: lower case, ASCII, without <c>www.</c> and a final dot.</summary>
+    internal static string Host(Uri url) =>
+        BoundedText.Clean(SourceTable.WithoutWww(url.IdnHost.ToLowerInvariant().TrimEnd('.')), Referral.HostMaxLength);
+
+    private static Uri? Referrer(string? text, Uri page, string siteHost)
+    {
+        if (!Uri.TryCreate(text, UriKind.Absolute, out var referrer)
+            || referrer.Scheme is not ("http" or "https" or "android-app"))
+        {
+            return null;
+        }
+
+        var host = Host(referrer);
+        var own = SourceTable.WithoutWww(siteHost.ToLowerInvariant().TrimEnd('.'));
+        var isOwn = host == Host(page) || host == own || SourceTable.WithoutWww(referrer.Host.ToLowerInvariant()) == own;
+        return host is "" || isOwn ? null : referrer;
+    }
+
+    /// <summary>The parameters of a page's URL, by name in any case.</summary>
+    private readonly struct PageQuery(Uri page)
+    {
+        private readonly Dictionary<string, StringValues> _values = QueryHelpers.ParseQuery(page.Query);
+
+        public bool Has(string name) => Value(name) is not "";
+
+        public string Value(string name) =>
+            _values.TryGetValue(name, out var values) ? BoundedText.Clean(values[0], Referral.UtmMaxLength) : "";
+    }
+}
