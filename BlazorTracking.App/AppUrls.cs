@@ -11,7 +11,6 @@ public static class AppUrls
     public const string SiteInstallTemplate = "/sites/{SiteId:int}/install";
     public const string SiteLogTemplate = "/sites/{SiteId:int}/visits";
     public const string NotFound = "/not-found";
-    public const string Error = "/error";
 
     public const string Register = "/Identity/Account/Register";
     public const string SignIn = "/Identity/Account/Login";

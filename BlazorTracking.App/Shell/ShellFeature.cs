@@ -19,6 +19,12 @@ public static class ShellFeature
     public static void UseShell(this WebApplication app)
     {
         app.UseMiddleware<SecurityHeaders>();
+        if (!app.Environment.IsDevelopment())
+        {
+            app.UseHsts();
+        }
+
+        app.UseErrorPages();
         app.UseRouting();
     }
 
@@ -28,6 +34,20 @@ public static class ShellFeature
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapGet(Theme.StylesheetPath, ThemeStylesheet.Get);
-        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
+        app.MapRazorComponents<App>()
+            .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null)
+            .Add(AnswerHead);
+    }
+
+    // Pages answer HEAD as GET; the server leaves the body out.
+    private static void AnswerHead(EndpointBuilder page)
+    {
+        for (var i = 0; i < page.Metadata.Count; i++)
+        {
+            if (page.Metadata[i] is HttpMethodMetadata methods && methods.HttpMethods.Contains(HttpMethods.Get))
+            {
+                page.Metadata[i] = new HttpMethodMetadata([.. methods.HttpMethods, HttpMethods.Head]);
+            }
+        }
     }
 }
