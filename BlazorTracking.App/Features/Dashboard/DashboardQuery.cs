@@ -1,0 +1,135 @@
+using System.Text;
+using BlazorTracking.Features.Dashboard.Figures;
+using BlazorTracking.Features.Stats;
+
+namespace BlazorTracking.Features.Dashboard;
+
+/// <summary>
+/// What a dashboard shows, as its URL says it: range, filters, the metric that is drawn and whether the period before
+/// is drawn with it. The one place that reads and writes these parameters, so that every view can be linked.
+/// </summary>
+public sealed record DashboardQuery(RangeChoice Range, IReadOnlyList<VisitFilter> Filters, Metric Metric, bool IsCompared)
+{
+    public const string FilterParameter = "filter";
+    public const string MetricParameter = "metric";
+    public const string CompareParameter = "compare";
+
+    private const string NoComparison = "none";
+    private const int MostFilters = 20;
+
+    private static readonly Dictionary<string, Dimension> _dimensions =
+        Enum.GetValues<Dimension>().ToDictionary(Name, StringComparer.Ordinal);
+
+    private static readonly Dictionary<string, FilterOperator> _operators = new(StringComparer.Ordinal)
+    {
+        ["is"] = FilterOperator.Is,
+        ["not"] = FilterOperator.IsNot,
+        ["has"] = FilterOperator.Contains,
+        ["hasnot"] = FilterOperator.DoesNotContain,
+    };
+
+    public static DashboardQuery Default { get; } = new(RangeChoice.Default, [], Metric.Visitors, IsCompared: true);
+
+    /// <summary>Reads the parameters. What cannot be read is left out.</summary>
+    public static DashboardQuery Parse(RangeChoice range, IEnumerable<string?> filters, string? metric, string? compare) => new(
+        range,
+        [.. filters.Select(ParseFilter).OfType<VisitFilter>().Distinct().Take(MostFilters)],
+        Metric.Find(metric),
+        compare != NoComparison);
+
+    /// <summary>The given page with these parameters; defaults are not written.</summary>
+    public string Url(string page)
+    {
+        var parameters = new List<string>();
+        if (Range != RangeChoice.Default)
+        {
+            Add(RangeChoice.RangeParameter, Range.Text);
+            Add(RangeChoice.FromParameter, Range.FromText);
+            Add(RangeChoice.ToParameter, Range.ToText);
+        }
+
+        foreach (var filter in Filters)
+        {
+            Add(FilterParameter, Write(filter));
+        }
+
+        Add(MetricParameter, Metric == Metric.Visitors ? null : Metric.Key);
+        Add(CompareParameter, IsCompared ? null : NoComparison);
+        return parameters.Count == 0 ? page : $"{page}?{string.Join('&', parameters)}";
+
+        void Add(string name, string? value)
+        {
+            if (value is not null)
+            {
+                parameters.Add($"{name}={Uri.EscapeDataString(value)}");
+            }
+        }
+    }
+
+    /// <summary>Filtered by the value too, or no longer, if it was the one that was asked for.</summary>
+    public DashboardQuery Toggle(Dimension dimension, string value)
+    {
+        var filter = VisitFilter.Is(dimension, value);
+        return this with
+        {
+            Filters = Filters.Contains(filter)
+                ? [.. Filters.Where(other => !other.Equals(filter))]
+                : [.. Filters.Where(other => other.Dimension != dimension || other.Operator != FilterOperator.Is), filter],
+        };
+    }
+
+    public DashboardQuery Without(VisitFilter filter) => this with { Filters = [.. Filters.Where(other => !other.Equals(filter))] };
+
+    public bool IsFilteredBy(Dimension dimension, string value) => Filters.Contains(VisitFilter.Is(dimension, value));
+
+    public bool Equals(DashboardQuery? other) =>
+        other is not null && Range == other.Range && Metric == other.Metric && IsCompared == other.IsCompared && Filters.SequenceEqual(other.Filters);
+
+    public override int GetHashCode() => HashCode.Combine(Range, Metric, IsCompared, Filters.Count);
+
+    // "country:is:DE,FR". A comma or backslash that belongs to a value has a backslash before it.
+    private static string Write(VisitFilter filter)
+    {
+        var comparison = _operators.First(entry => entry.Value == filter.Operator).Key;
+        var values = filter.Values.Select(value => value.Replace(@"\", @"\\", StringComparison.Ordinal).Replace(",", @"\,", StringComparison.Ordinal));
+        return $"{Name(filter.Dimension)}:{comparison}:{string.Join(',', values)}";
+    }
+
+    private static VisitFilter? ParseFilter(string? text) =>
+        text?.Split(':', 3) is [var name, var comparison, var values]
+        && _dimensions.TryGetValue(name, out var dimension)
+        && _operators.TryGetValue(comparison, out var filterOperator)
+            ? new VisitFilter(dimension, filterOperator, ParseValues(values))
+            : null;
+
+    private static List<string> ParseValues(string text)
+    {
+        var values = new List<string>();
+        var value = new StringBuilder();
+        for (var index = 0; index < text.Length; index++)
+        {
+            if (text[index] == ',')
+            {
+                values.Add(value.ToString());
+                value.Clear();
+                continue;
+            }
+
+            if (text[index] == '\\' && index + 1 < text.Length)
+            {
+                index++;
+            }
+
+            value.Append(text[index]);
+        }
+
+        values.Add(value.ToString());
+        return values;
+    }
+
+    private static string Name(Dimension dimension)
+    {
+        var name = dimension.ToString();
+        return char.ToLowerInvariant(name[0]) + name[1..];
+    }
+}

@@ -1,0 +1,23 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+
+namespace BlazorTracking.Features.Dashboard.Panels;
+
+public sealed partial class BreakdownList
+{
+    public const int MostRows = 9;
+
+    [Parameter, EditorRequired]
+    public required string Title { get; set; }
+
+    /// <summary>What is counted: "Visitors".</summary>
+    [Parameter, EditorRequired]
+    public required string Unit { get; set; }
+
+    [Parameter, EditorRequired]
+    public required IReadOnlyList<BreakdownItem> Items { get; set; }
+
+    private static string Percent(double share) => (share * 100).ToString("0.##", CultureInfo.InvariantCulture) + "%";
+
+    private static string Hint(BreakdownItem item) => item.IsSelected ? $"{item.Label}: remove this filter" : $"{item.Label}: filter by this";
+}

@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Components;
+
+namespace BlazorTracking.Features.Dashboard.Panels;
+
+public sealed partial class Panel
+{
+    [Parameter, EditorRequired]
+    public required string Title { get; set; }
+
+    [Parameter]
+    public IReadOnlyList<PanelTab> Tabs { get; set; } = [];
+
+    /// <summary>The key of the tab that is shown.</summary>
+    [Parameter]
+    public string? Selected { get; set; }
+
+    [Parameter]
+    public EventCallback<string> SelectedChanged { get; set; }
+
+    [Parameter, EditorRequired]
+    public PanelStatus Status { get; set; }
+
+    /// <summary>What an empty panel says: why there is nothing and what to do.</summary>
+    [Parameter]
+    public string Empty { get; set; } = "Nothing in this range.";
+
+    /// <summary>How many rows the frame keeps room for, so that nothing moves when they arrive.</summary>
+    [Parameter]
+    public int Rows { get; set; } = BreakdownList.MostRows;
+
+    [Parameter]
+    public EventCallback Retry { get; set; }
+
+    [Parameter]
+    public RenderFragment? ChildContent { get; set; }
+}

@@ -1,0 +1,20 @@
+using System.Globalization;
+using BlazorTracking.Features.Dashboard.Figures;
+using Microsoft.AspNetCore.Components;
+
+namespace BlazorTracking.Features.Dashboard.RightNow;
+
+public sealed partial class MinuteBars
+{
+    [Parameter, EditorRequired]
+    public required IReadOnlyList<long> Counts { get; set; }
+
+    private string Spoken => $"Visits a minute over the last {Counts.Count} minutes: {Figure.Count(Counts.Sum())} in all, at most {Figure.Count(Counts.DefaultIfEmpty().Max())}";
+
+    // Even the quietest minute is a line, so that silence is seen to be drawn.
+    private string Height(long count)
+    {
+        var most = Math.Max(1, Counts.Max());
+        return (5 + (95.0 * count / most)).ToString("0.#", CultureInfo.InvariantCulture) + "%";
+    }
+}

@@ -1,0 +1,68 @@
+using System.Globalization;
+using BlazorTracking.Features.Visits;
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+
+namespace BlazorTracking.Features.Dashboard.RightNow;
+
+public sealed partial class VisitFeed : IAsyncDisposable
+{
+    public const int MostVisits = 7;
+
+    private ElementReference _root;
+    private IJSObjectReference? _module;
+    private IJSObjectReference? _clock;
+
+    [Inject]
+    public required IJSRuntime Script { get; init; }
+
+    [Inject]
+    public required TimeProvider Time { get; init; }
+
+    [Parameter, EditorRequired]
+    public required IReadOnlyList<Visit> Visits { get; set; }
+
+    // The reader's clock may be wrong: ages are counted from the server's.
+    private long Now { get; set; }
+
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            if (_clock is not null)
+            {
+                await _clock.InvokeVoidAsync("dispose");
+                await _clock.DisposeAsync();
+            }
+
+            if (_module is not null)
+            {
+                await _module.DisposeAsync();
+            }
+        }
+        catch (JSDisconnectedException)
+        {
+            // The page is gone, and its clock with it.
+        }
+    }
+
+    protected override void OnInitialized() => Now = Time.GetUtcNow().ToUnixTimeMilliseconds();
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender)
+        {
+            _module = await Script.InvokeAsync<IJSObjectReference>("import", "./Features/Dashboard/RightNow/VisitFeed.razor.js");
+            _clock = await _module.InvokeAsync<IJSObjectReference>("attach", _root);
+        }
+    }
+
+    private static string From(Visit visit)
+    {
+        var source = visit.Source.Length > 0 ? visit.Source : visit.ReferrerHost.Length > 0 ? visit.ReferrerHost : "Direct";
+        return visit.Browser.Length > 0 ? $"{source} · {visit.Browser}" : source;
+    }
+
+    private static string Instant(long milliseconds) =>
+        DateTimeOffset.FromUnixTimeMilliseconds(milliseconds).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+}
