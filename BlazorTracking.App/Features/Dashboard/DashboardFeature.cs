@@ -4,5 +4,6 @@ public static class DashboardFeature
 {
     public static void AddDashboard(this WebApplicationBuilder builder)
     {
+        builder.Services.AddScoped<DashboardState>();
     }
 }

@@ -39,8 +39,16 @@ public sealed partial class TimeChart : IAsyncDisposable
     [Parameter]
     public string? PreviousTitle { get; set; }
 
+    /// <summary>The values are parts of a whole: changes are told in percentage points.</summary>
+    [Parameter]
+    public bool IsShare { get; set; }
+
     [Parameter, EditorRequired]
     public required Func<double, string> Format { get; set; }
+
+    /// <summary>The values are parts of a whole: changes are told in percentage points.</summary>
+    [Parameter]
+    public bool IsShare { get; set; }
 
     [Parameter, EditorRequired]
     public required Func<double, string> FormatTick { get; set; }
@@ -111,9 +119,14 @@ public sealed partial class TimeChart : IAsyncDisposable
 
     private string Text(double? value) => value is { } number ? Format(number) : Figure.None;
 
-    private static string Change(ChartMark mark) => mark is { Value: { } value, Previous: > 0 and var previous }
-        ? Figure.Change((value - previous.Value) / previous.Value)
-        : Figure.None;
+    // An unfinished interval is not compared with a whole one.
+    private string Change(ChartMark mark) => mark switch
+    {
+        { IsUnfinished: true } or { Value: null } or { Previous: null } => Figure.None,
+        { Value: { } value, Previous: { } previous } when IsShare => Figure.Points(value - previous),
+        { Value: { } value, Previous: { } previous } when previous != 0 => Figure.Change((value - previous) / previous),
+        _ => Figure.None,
+    };
 
     // Every other date is dropped where the chart is narrow.
     private List<(ChartMark Mark, int Index, bool IsMinor)> Dates()

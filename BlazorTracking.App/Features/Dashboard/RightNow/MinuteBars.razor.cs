@@ -7,12 +7,12 @@ namespace BlazorTracking.Features.Dashboard.RightNow;
 public sealed partial class MinuteBars
 {
     [Parameter, EditorRequired]
-    public required IReadOnlyList<long> Counts { get; set; }
+    public required IReadOnlyList<int> Counts { get; set; }
 
-    private string Spoken => $"Visits a minute over the last {Counts.Count} minutes: {Figure.Count(Counts.Sum())} in all, at most {Figure.Count(Counts.DefaultIfEmpty().Max())}";
+    private string Spoken => $"Visits a minute over the last {Counts.Count} minutes: {Figure.Count(Counts.Sum(count => (long)count))} in all, at most {Figure.Count(Counts.DefaultIfEmpty().Max())}";
 
     // Even the quietest minute is a line, so that silence is seen to be drawn.
-    private string Height(long count)
+    private string Height(int count)
     {
         var most = Math.Max(1, Counts.Max());
         return (5 + (95.0 * count / most)).ToString("0.#", CultureInfo.InvariantCulture) + "%";

@@ -1,0 +1,21 @@
+using System.Globalization;
+using BlazorTracking.Features.Sites;
+using Microsoft.AspNetCore.Components;
+
+namespace BlazorTracking.Features.Dashboard.Controls;
+
+public sealed partial class SiteTitle
+{
+    [Parameter, EditorRequired]
+    public required Site Site { get; set; }
+
+    /// <summary>The account's other sites.</summary>
+    [Parameter]
+    public IReadOnlyList<Site> Others { get; set; } = [];
+
+    /// <summary>Visitors who are here now; null while they are read.</summary>
+    [Parameter]
+    public int? Online { get; set; }
+
+    private string Initial => StringInfo.GetNextTextElement(Site.Name.Trim()).ToUpper(CultureInfo.CurrentCulture);
+}

@@ -1,0 +1,152 @@
+using BlazorTracking.Features.Dashboard.Chart;
+using BlazorTracking.Features.Dashboard.Controls;
+using BlazorTracking.Features.Dashboard.Figures;
+using BlazorTracking.Features.Dashboard.Panels;
+using BlazorTracking.Features.Live;
+using BlazorTracking.Features.Sites;
+using BlazorTracking.Features.Stats;
+using Microsoft.AspNetCore.Components;
+
+namespace BlazorTracking.Features.Dashboard;
+
+/// <summary>The dashboard of a site. The URL says what it shows, <see cref="DashboardState"/> knows it, the components draw it.</summary>
+public sealed partial class DashboardPage : IAsyncDisposable
+{
+    private static readonly TimeSpan _announcementInterval = TimeSpan.FromSeconds(10);
+
+    private RenderThrottle? _throttle;
+    private DashboardQuery _query = DashboardQuery.Default;
+    private Site? _site;
+    private IReadOnlyList<Site> _others = [];
+    private string _announcement = "";
+    private DateTimeOffset _announcedAt;
+
+    [Inject]
+    public required DashboardState State { get; init; }
+
+    [Inject]
+    public required SiteAccess Access { get; init; }
+
+    [Inject]
+    public required NavigationManager Navigation { get; init; }
+
+    [Inject]
+    public required TimeProvider Clock { get; init; }
+
+    [Parameter]
+    public int SiteId { get; set; }
+
+    [SupplyParameterFromQuery(Name = RangeChoice.RangeParameter)]
+    public string? RangeName { get; set; }
+
+    [SupplyParameterFromQuery(Name = RangeChoice.FromParameter)]
+    public string? RangeFrom { get; set; }
+
+    [SupplyParameterFromQuery(Name = RangeChoice.ToParameter)]
+    public string? RangeTo { get; set; }
+
+    [SupplyParameterFromQuery(Name = DashboardQuery.FilterParameter)]
+    public string[]? Filters { get; set; }
+
+    [SupplyParameterFromQuery(Name = DashboardQuery.MetricParameter)]
+    public string? MetricName { get; set; }
+
+    [SupplyParameterFromQuery(Name = DashboardQuery.CompareParameter)]
+    public string? Compare { get; set; }
+
+    private string Title => State.RightNow?.Online is { Visitors: > 0 } online
+        ? $"({Figure.Count(online.Visitors)}) {_site?.Name} · BlazorTracking"
+        : $"{_site?.Name ?? "Dashboard"} · BlazorTracking";
+
+    private string LogUrl => _query.Url(AppUrls.SiteLog(SiteId));
+
+    private string? PreviousTitle => _query.IsCompared && State.PreviousChart is not null ? State.Range?.PreviousTitle() : null;
+
+    private IReadOnlyList<ChartMark> Marks => State.Range is { } range
+        ? ChartMarks.Of(_query.Metric, range, State.Chart, _query.IsCompared ? State.PreviousChart : null, State.Now)
+        : [];
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_throttle is not null)
+        {
+            State.Changed -= _throttle.Request;
+            State.Close();
+            await _throttle.DisposeAsync();
+        }
+    }
+
+    protected override void OnInitialized()
+    {
+        if (RendererInfo.IsInteractive)
+        {
+            _throttle = new RenderThrottle(() => InvokeAsync(CatchUpAsync), exception => _ = DispatchExceptionAsync(exception), Clock);
+            State.Changed += _throttle.Request;
+        }
+    }
+
+    protected override async Task OnParametersSetAsync()
+    {
+        _query = DashboardQuery.Parse(RangeChoice.Parse(RangeName, RangeFrom, RangeTo), Filters ?? [], MetricName, Compare);
+        if (_site?.Id != SiteId)
+        {
+            _site = await Access.FindAsync(SiteId);
+            if (_site is null)
+            {
+                Navigation.NotFound();
+                return;
+            }
+
+            _others = [.. (await Access.ListAsync()).Where(site => site.Id != SiteId)];
+        }
+
+        if (RendererInfo.IsInteractive)
+        {
+            StateHasChanged();
+            await State.OpenAsync(SiteId, _query);
+            LeaveIfGone();
+        }
+    }
+
+    private string Url(DashboardQuery query) => query.Url(AppUrls.Site(SiteId));
+
+    private string RangeUrl(RangeChoice range) => Url(_query with { Range = range });
+
+    private string MetricUrl(Metric metric) => Url(_query with { Metric = metric });
+
+    private bool HasFailed(PanelDefinition panel) => State.Status is DashboardStatus.Failed && State.Breakdown(panel) is null;
+
+    private async Task RetryAsync()
+    {
+        await State.RetryAsync();
+        LeaveIfGone();
+    }
+
+    private async Task CatchUpAsync()
+    {
+        if (await State.CatchUpAsync())
+        {
+            LeaveIfGone();
+            Announce();
+            StateHasChanged();
+        }
+    }
+
+    private void LeaveIfGone()
+    {
+        if (State.Status is DashboardStatus.Gone)
+        {
+            Navigation.NotFound();
+        }
+    }
+
+    // For who listens instead of looks: not each visit, but what it came to.
+    private void Announce()
+    {
+        if (State is { Totals: { } totals, RightNow.Online: { } online } && State.Now - _announcedAt >= _announcementInterval)
+        {
+            _announcedAt = State.Now;
+            _announcement = $"{Figure.Count(online.Visitors)} visitors here now. {_query.Range.Title()}: {Figure.Count(totals.Visitors)} visitors, {Figure.Count(totals.PageViews)} page views.";
+        }
+    }
+}

@@ -1,0 +1,5 @@
+namespace BlazorTracking.Features.Dashboard.Log;
+
+public static class LogTable
+{
+}
