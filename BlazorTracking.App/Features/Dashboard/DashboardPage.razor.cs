@@ -70,7 +70,7 @@ public sealed partial class DashboardPage : IAsyncDisposable
     {
         if (_throttle is not null)
         {
-            State.Changed -= _throttle.Request;
+            State.Changed -= AskForRender;
             State.Close();
             await _throttle.DisposeAsync();
         }
@@ -81,7 +81,7 @@ public sealed partial class DashboardPage : IAsyncDisposable
         if (RendererInfo.IsInteractive)
         {
             _throttle = new RenderThrottle(() => InvokeAsync(CatchUpAsync), exception => _ = DispatchExceptionAsync(exception), Clock);
-            State.Changed += _throttle.Request;
+            State.Changed += AskForRender;
         }
     }
 
@@ -115,6 +115,8 @@ public sealed partial class DashboardPage : IAsyncDisposable
     private string MetricUrl(Metric metric) => Url(_query with { Metric = metric });
 
     private bool HasFailed(PanelDefinition panel) => State.Status is DashboardStatus.Failed && State.Breakdown(panel) is null;
+
+    private void AskForRender(object? sender, EventArgs change) => _throttle?.Request();
 
     private async Task RetryAsync()
     {

@@ -37,7 +37,7 @@ public sealed partial class DashboardState(
     private bool _isReading;
 
     /// <summary>There may be something to catch up with. Called on any thread.</summary>
-    public event Action? Changed;
+    public event EventHandler? Changed;
 
     public DashboardStatus Status { get; private set; }
 
@@ -86,7 +86,7 @@ public sealed partial class DashboardState(
             Close();
             _siteId = siteId;
             _subscription = feed.Subscribe(siteId, Arrive);
-            _timer = clock.CreateTimer(_ => Changed?.Invoke(), null, _tick, _tick);
+            _timer = clock.CreateTimer(_ => Changed?.Invoke(this, EventArgs.Empty), null, _tick, _tick);
         }
 
         if (!isSameView || Status is DashboardStatus.Failed)
@@ -163,7 +163,7 @@ public sealed partial class DashboardState(
     private void Arrive(IReadOnlyList<Visit> visits)
     {
         _arrived.Add(visits);
-        Changed?.Invoke();
+        Changed?.Invoke(this, EventArgs.Empty);
     }
 
     private async Task ReadAsync()
@@ -175,17 +175,17 @@ public sealed partial class DashboardState(
 
         var cancellation = StartOver();
         _isReading = true;
-        await GuardAsync(cancellation, async () =>
+        await GuardAsync(async () =>
         {
             if (await FindSiteAsync(siteId, cancellation) is { } site)
             {
                 await ReadAsync(site, cancellation);
             }
-        });
+        }, cancellation);
         if (!cancellation.IsCancellationRequested)
         {
             _isReading = false;
-            Changed?.Invoke();
+            Changed?.Invoke(this, EventArgs.Empty);
         }
     }
 
@@ -219,7 +219,7 @@ public sealed partial class DashboardState(
     {
         _refreshedAt = Now;
         var cancellation = _view.Token;
-        return GuardAsync(cancellation, async () =>
+        return GuardAsync(async () =>
         {
             if (await FindSiteAsync(_siteId!.Value, cancellation) is null)
             {
@@ -240,7 +240,7 @@ public sealed partial class DashboardState(
             {
                 await day.ReadAsync(cancellation);
             }
-        });
+        }, cancellation);
     }
 
     // Asked before every reading: the site may have been deleted, or the account signed out, since the page was opened.
@@ -273,7 +273,7 @@ public sealed partial class DashboardState(
         return _view.Token;
     }
 
-    private async Task GuardAsync(CancellationToken cancellation, Func<Task> read)
+    private async Task GuardAsync(Func<Task> read, CancellationToken cancellation)
     {
         try
         {

@@ -9,7 +9,7 @@ public sealed record ChartScale(double Step, int Steps)
 
     // In milliseconds, as people divide hours and minutes.
     private static readonly double[] _timeSteps =
-        [.. new double[] { 1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600 }.Select(seconds => seconds * 1000)];
+        [.. new double[] { 1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 10800, 21600, 43200, 86400 }.Select(seconds => seconds * 1000)];
 
     public double Top => Step * Steps;
 
@@ -44,9 +44,9 @@ public sealed record ChartScale(double Step, int Steps)
             }
         }
 
-        var hour = _timeSteps[^1];
-        var hours = ForNumbers(largest / hour, 1);
-        return new ChartScale(hours.Step * hour, hours.Steps);
+        var day = _timeSteps[^1];
+        var days = ForNumbers(largest / day, 1);
+        return new ChartScale(days.Step * day, days.Steps);
     }
 
     /// <summary>Where a value lies: 0 at the bottom, 1 at the top.</summary>

@@ -39,10 +39,6 @@ public sealed partial class TimeChart : IAsyncDisposable
     [Parameter]
     public string? PreviousTitle { get; set; }
 
-    /// <summary>The values are parts of a whole: changes are told in percentage points.</summary>
-    [Parameter]
-    public bool IsShare { get; set; }
-
     [Parameter, EditorRequired]
     public required Func<double, string> Format { get; set; }
 

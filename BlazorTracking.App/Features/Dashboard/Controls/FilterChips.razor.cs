@@ -23,5 +23,5 @@ public sealed partial class FilterChips
         _ => "is",
     };
 
-    private static string Values(VisitFilter filter) => string.Join(" or ", filter.Values.Select(filter.Dimension.Label));
+    private static string Values(VisitFilter filter) => string.Join(" or ", filter.Values.Select(value => filter.Dimension.Label(value)));
 }

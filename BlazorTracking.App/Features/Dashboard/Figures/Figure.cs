@@ -15,10 +15,10 @@ public static class Figure
 
     /// <summary>Every digit up to seven of them, then millions with one decimal: "41,287", "12.3M".</summary>
     public static string Count(long value) =>
-        Math.Abs(value) <= LargestWritten ? value.ToString("N0", CultureInfo.CurrentCulture) : Short(value);
+        Math.Abs(value) <= LargestWritten ? value.ToString("N0", CultureInfo.CurrentCulture) : Brief(value);
 
     /// <summary>At most four characters: "950", "2.5k", "12M".</summary>
-    public static string Short(double value)
+    public static string Brief(double value)
     {
         foreach (var (size, suffix) in _units)
         {

@@ -20,14 +20,14 @@ public sealed class Metric
     public static Metric ViewsPerSession { get; } = new("depth", "Views per session", totals => totals.ViewsPerSession)
     {
         Write = Figure.Ratio,
-        WriteTick = Figure.Short,
+        WriteTick = Figure.Brief,
         Scale = largest => ChartScale.ForNumbers(largest, 0.5),
     };
 
     public static Metric BounceRate { get; } = new("bounces", "Bounce rate", totals => totals.BounceRate)
     {
         Write = Figure.Share,
-        WriteTick = share => Figure.Short(Math.Round(share * 100)) + "%",
+        WriteTick = share => Figure.Brief(Math.Round(share * 100)) + "%",
         Scale = largest => ChartScale.ForNumbers(largest, 0.05),
         IsShare = true,
         LessIsBetter = true,
@@ -90,7 +90,7 @@ public sealed class Metric
     private static Metric Counted(string key, string title, Func<StatsTotals, double?> value) => new(key, title, value)
     {
         Write = number => Figure.Count((long)number),
-        WriteTick = Figure.Short,
+        WriteTick = Figure.Brief,
         Scale = largest => ChartScale.ForNumbers(largest, 1),
     };
 

@@ -23,7 +23,7 @@ public sealed class FigureTests
     [InlineData(10_000, "10k")]
     [InlineData(250_000, "250k")]
     [InlineData(1_500_000, "1.5M")]
-    public void A_tick_is_short(double value, string expected) => Assert.Equal(expected, Figure.Short(value));
+    public void A_tick_is_short(double value, string expected) => Assert.Equal(expected, Figure.Brief(value));
 
     [Theory]
     [InlineData(0, "0%")]

@@ -1,5 +1,0 @@
-namespace BlazorTracking.Features.Dashboard.Log;
-
-public static class LogTable
-{
-}
