@@ -12,6 +12,7 @@ internal sealed class AccountConfiguration : IEntityTypeConfiguration<Account>
     public void Configure(EntityTypeBuilder<Account> builder)
     {
         builder.Property(account => account.Id).HasMaxLength(IdMaxLength);
+        builder.Property(account => account.PhoneNumber).HasMaxLength(256);
         builder.Property(account => account.DisplayName).HasMaxLength(Account.DisplayNameMaxLength);
     }
 }
