@@ -7,7 +7,7 @@ namespace BlazorTracking.Features.Live;
 /// Tells who watches a site of the visits that were just stored. Subscribers are called on the publisher's thread,
 /// outside the lock, and must return at once: they note the visits and render later.
 /// </summary>
-public sealed class LiveFeed
+public sealed partial class LiveFeed(ILogger<LiveFeed>? logger = null)
 {
     private readonly ConcurrentDictionary<int, Subscribers> _sites = new();
 
@@ -26,7 +26,7 @@ public sealed class LiveFeed
         {
             if (_sites.TryGetValue(site.Key, out var subscribers))
             {
-                subscribers.Call([.. site]);
+                subscribers.Call([.. site], logger);
             }
         }
     }
@@ -52,7 +52,7 @@ public sealed class LiveFeed
             }
         }
 
-        public void Call(IReadOnlyList<Visit> visits)
+        public void Call(IReadOnlyList<Visit> visits, ILogger? logger)
         {
             Action<IReadOnlyList<Visit>>[] callbacks;
             lock (_lock)
@@ -62,7 +62,17 @@ public sealed class LiveFeed
 
             foreach (var callback in callbacks)
             {
-                callback(visits);
+                try
+                {
+                    callback(visits);
+                }
+                catch (Exception exception)
+                {
+                    if (logger is not null)
+                    {
+                        Log.SubscriberFailed(logger, exception);
+                    }
+                }
             }
         }
     }
@@ -78,5 +88,11 @@ public sealed class LiveFeed
                 subscribers.Remove(callback);
             }
         }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Error, Message = "A subscriber of the live feed failed.")]
+        public static partial void SubscriberFailed(ILogger logger, Exception exception);
     }
 }

@@ -13,5 +13,8 @@ public static class VisitorsFeature
         builder.Services.AddSingleton<AgentReader>();
         builder.Services.AddSingleton<BotDetector>();
         builder.Services.AddHostedService<AgentWarmUp>();
+        builder.Services.AddSingleton<DailySalts>();
+        builder.Services.AddHostedService<SaltRemovalJob>();
+        builder.Services.AddSingleton<SessionRestorer>();
     }
 }

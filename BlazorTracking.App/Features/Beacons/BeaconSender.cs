@@ -1,0 +1,24 @@
+using System.Net;
+using BlazorTracking.Features.Visitors;
+
+namespace BlazorTracking.Features.Beacons;
+
+/// <summary>What the server itself sees of who sent a beacon. Nothing of it is taken from the beacon's fields.</summary>
+/// <param name="Address">The client's address, from a trusted proxy where there is one; null where the connection has none.</param>
+/// <param name="OriginHost">The host in the <c>Origin</c> header, else in <c>Referer</c>; empty if neither names one.</param>
+public sealed record BeaconSender(IPAddress? Address, string UserAgent, ClientHints Hints, string OriginHost, string AcceptLanguage)
+{
+    public static BeaconSender Of(HttpContext context)
+    {
+        var headers = context.Request.Headers;
+        var origin = HostOf(headers.Origin.ToString());
+        return new BeaconSender(
+            context.Connection.RemoteIpAddress is { } address ? AddressRules.Normalise(address) : null,
+            headers.UserAgent.ToString(),
+            ClientHints.From(headers),
+            origin.Length > 0 ? origin : HostOf(headers.Referer.ToString()),
+            headers.AcceptLanguage.ToString());
+    }
+
+    private static string HostOf(string url) => Uri.TryCreate(url, UriKind.Absolute, out var uri) ? uri.IdnHost : "";
+}

@@ -1,0 +1,53 @@
+using BlazorTracking.Features.Beacons;
+
+namespace BlazorTracking.Tests.Features.Beacons;
+
+public sealed class VisitIdTests
+{
+    private static readonly DateTimeOffset _now = new(2026, 3, 10, 12, 0, 0, TimeSpan.Zero);
+
+    [Fact]
+    public void The_same_beacon_of_the_same_site_always_has_the_same_id() =>
+        Assert.Equal(VisitId.Of(1, Id(_now, "abc"), _now), VisitId.Of(1, Id(_now, "abc"), _now.AddMinutes(3)));
+
+    [Fact]
+    public void Another_site_or_another_beacon_has_another_id()
+    {
+        var ids = new[] { VisitId.Of(1, Id(_now, "abc"), _now), VisitId.Of(2, Id(_now, "abc"), _now), VisitId.Of(1, Id(_now, "abd"), _now) };
+
+        Assert.Equal(3, ids.Distinct().Count());
+    }
+
+    [Fact]
+    public void Ids_of_the_tracking_script_begin_with_their_time() =>
+        Assert.Equal(
+            Guid.CreateVersion7(_now).ToByteArray(bigEndian: true)[..6],
+            VisitId.Of(1, Id(_now, "abc"), _now).ToByteArray(bigEndian: true)[..6]);
+
+    [Fact]
+    public void A_time_that_is_days_off_is_not_believed() =>
+        Assert.NotEqual(
+            Guid.CreateVersion7(_now.AddDays(30)).ToByteArray(bigEndian: true)[..6],
+            VisitId.Of(1, Id(_now.AddDays(30), "abc"), _now).ToByteArray(bigEndian: true)[..6]);
+
+    [Theory]
+    [InlineData("x")]
+    [InlineData("zzzzzzzz-1")]
+    [InlineData("________-1")]
+    [InlineData("01234567")]
+    public void Any_other_text_is_an_id_too(string id) => Assert.NotEqual(Guid.Empty, VisitId.Of(1, id, _now));
+
+    [Fact]
+    public void Beacons_without_an_id_never_share_one() => Assert.NotEqual(VisitId.Of(1, "", _now), VisitId.Of(1, "", _now));
+
+    private static string Id(DateTimeOffset at, string random)
+    {
+        var digits = "";
+        for (var rest = at.ToUnixTimeMilliseconds(); rest > 0; rest /= 36)
+        {
+            digits = "0123456789abcdefghijklmnopqrstuvwxyz"[(int)(rest % 36)] + digits;
+        }
+
+        return $"{digits}-{random}";
+    }
+}
