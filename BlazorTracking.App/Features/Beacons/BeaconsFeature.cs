@@ -1,3 +1,5 @@
+using BlazorTracking.Features.Beacons.Script;
+
 namespace BlazorTracking.Features.Beacons;
 
 public static class BeaconsFeature
@@ -34,5 +36,6 @@ public static class BeaconsFeature
     {
         app.UseCors();
         app.MapControllers();
+        app.MapTrackingScript();
     }
 }

@@ -20,7 +20,6 @@ namespace BlazorTracking.Data.Sqlite.Migrations
             modelBuilder.Entity("BlazorTracking.Features.Accounts.Account", b =>
                 {
                     b.Property<string>("Id")
-                        .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("AccessFailedCount")
