@@ -15,6 +15,7 @@ public static class AppUrls
     public const string Register = "/Identity/Account/Register";
     public const string SignIn = "/Identity/Account/Login";
     public const string SignOut = "/Identity/Account/Logout";
+    public const string AccessDenied = "/Identity/Account/AccessDenied";
     public const string ForgotPassword = "/Identity/Account/ForgotPassword";
     public const string ManageAccount = "/Identity/Account/Manage";
 

@@ -17,4 +17,16 @@ public static class AccountClaims
 
     /// <inheritdoc cref="Session"/>
     public static string? FindSessionId(this ClaimsPrincipal principal) => principal.FindFirstValue(Session);
+
+    /// <summary>Writes the session's id into the principal, in place of any other.</summary>
+    public static void NameSession(this ClaimsPrincipal principal, string sessionId)
+    {
+        var identity = (ClaimsIdentity)principal.Identity!;
+        if (identity.FindFirst(Session) is { } other)
+        {
+            identity.RemoveClaim(other);
+        }
+
+        identity.AddClaim(new Claim(Session, sessionId));
+    }
 }
