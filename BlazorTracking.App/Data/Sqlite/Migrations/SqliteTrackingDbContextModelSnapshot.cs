@@ -20,6 +20,7 @@ namespace BlazorTracking.Data.Sqlite.Migrations
             modelBuilder.Entity("BlazorTracking.Features.Accounts.Account", b =>
                 {
                     b.Property<string>("Id")
+                        .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("AccessFailedCount")

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace BlazorTracking.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteTrackingDbContext))]
-    [Migration("20261123065601_Initial")]
+    [Migration("20261123072137_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -23,6 +23,7 @@ namespace BlazorTracking.Data.Sqlite.Migrations
             modelBuilder.Entity("BlazorTracking.Features.Accounts.Account", b =>
                 {
                     b.Property<string>("Id")
+                        .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("AccessFailedCount")
