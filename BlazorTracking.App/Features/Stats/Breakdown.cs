@@ -19,7 +19,7 @@ public sealed record BreakdownRow(string Value, long Count);
 /// <summary>The most frequent values of a dimension, the largest count first, equal counts in ordinal order of their values.</summary>
 /// <param name="Dimension">Of what.</param>
 /// <param name="Rows">The values and their counts; none is zero.</param>
-/// <param name="Total">What a share is of: everyone who was counted, each once. Where one visitor counts for several values, the rows sum up to more.</param>
+/// <param name="Total">What a share is of: the visitors, sessions or events of the whole query, as <see cref="Unit"/> says.</param>
 /// <param name="IsComplete">There are no other values than those in <paramref name="Rows"/>.</param>
 public sealed record Breakdown(Dimension Dimension, IReadOnlyList<BreakdownRow> Rows, long Total, bool IsComplete)
 {
@@ -29,6 +29,17 @@ public sealed record Breakdown(Dimension Dimension, IReadOnlyList<BreakdownRow> 
         Dimension.ExitPage => BreakdownUnit.Exits,
         Dimension.Event => BreakdownUnit.Events,
         _ => BreakdownUnit.Visitors,
+    };
+
+    /// <summary>The same rows out of the given totals.</summary>
+    public Breakdown OutOf(StatsTotals totals) => this with
+    {
+        Total = Unit switch
+        {
+            BreakdownUnit.Entries or BreakdownUnit.Exits => totals.Sessions,
+            BreakdownUnit.Events => totals.Events,
+            _ => totals.Visitors,
+        },
     };
 
     /// <summary>The part of the total that the row is, 0 to 1.</summary>

@@ -5,6 +5,12 @@ public sealed record StatsQuery(int SiteId, StatsRange Range, IReadOnlyList<Visi
 {
     public TimeZoneInfo Zone => Range.Zone;
 
+    /// <summary>
+    /// Every filter is on what belongs to the session, so that all totals are plain sums. Otherwise visitors and
+    /// sessions are counted as distinct ones, and a live visit cannot simply be added.
+    /// </summary>
+    public bool IsAdditive => Filters.All(filter => filter.Dimension.Scope() == DimensionScope.Session);
+
     public bool Equals(StatsQuery? other) =>
         other is not null && SiteId == other.SiteId && Range == other.Range && Filters.SequenceEqual(other.Filters);
 

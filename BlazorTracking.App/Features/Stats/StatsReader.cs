@@ -1,36 +1,147 @@
 using BlazorTracking.Features.Sites;
 using BlazorTracking.Features.Visits;
-
-#pragma warning disable MA0025, CA1822, CA1801, IDE0060, CS9113 // replaced by the next landing
+using LinqToDB.Async;
 
 namespace BlazorTracking.Features.Stats;
 
 /// <summary>The read side: every figure that a page shows. LINQ over <see cref="IVisitStore"/>, the same on every engine.</summary>
-public sealed class StatsReader(IVisitStore visits, TimeProvider clock)
+public sealed class StatsReader(IVisitStore store, TimeProvider clock)
 {
-    /// <summary>Everything that a view shows, to be kept up to date by <see cref="LiveStats"/>. Subscribe to the live feed before.</summary>
-    public Task<StatsSnapshot> ReadSnapshotAsync(StatsQuery query, IReadOnlyCollection<Dimension> dimensions, int limit, CancellationToken cancellationToken) => throw new NotImplementedException();
+    private const long Everything = long.MaxValue;
 
-    /// <summary>Reads what is stale in a view, at most once a second for all views that ask the same.</summary>
-    public Task RefreshAsync(LiveStats live, CancellationToken cancellationToken) => throw new NotImplementedException();
+    private static readonly TimeSpan _betweenRefreshes = TimeSpan.FromSeconds(1);
 
-    public Task<StatsTotals> ReadTotalsAsync(StatsQuery query, CancellationToken cancellationToken) => throw new NotImplementedException();
+    private readonly SharedReads _shared = new(clock);
+
+    /// <summary>
+    /// Everything that a view shows, to be kept up to date by <see cref="LiveStats"/>: subscribe to the live feed before.
+    /// Views that ask the same at the same time share one read.
+    /// </summary>
+    /// <param name="query">Which visits.</param>
+    /// <param name="dimensions">The panels.</param>
+    /// <param name="limit">How many rows a panel has at most.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public Task<StatsSnapshot> ReadSnapshotAsync(StatsQuery query, IReadOnlyCollection<Dimension> dimensions, int limit, CancellationToken cancellationToken) =>
+        _shared.ReadAsync(
+            (nameof(ReadSnapshotAsync), query, string.Join(',', dimensions), limit),
+            TimeSpan.Zero,
+            () => store.QueryAsync((visits, cancellation) => ReadSnapshotAsync(visits, query, dimensions, limit, cancellation), CancellationToken.None),
+            cancellationToken);
+
+    /// <summary>
+    /// Reads what is stale in a view and puts it in. Views that ask the same share one read a second; one that takes
+    /// long is repeated less often. When it fails, the view stays stale.
+    /// </summary>
+    public async Task RefreshAsync(LiveStats live, CancellationToken cancellationToken)
+    {
+        var query = live.Query;
+        using var refresh = live.Refresh(Settled());
+        if (refresh.Totals)
+        {
+            var (totals, chart) = await ShareAsync("totals", (visits, cancellation) => ReadFiguresAsync(visits, query, Everything, cancellation));
+            live.Replace(totals, chart, refresh);
+        }
+
+        foreach (var dimension in refresh.Whole)
+        {
+            var (breakdown, settledAt) = await ShareAsync(dimension, async (visits, cancellation) =>
+            {
+                var settled = Settled();
+                var before = query.IsAdditive(dimension) ? settled : Everything;
+                return (await visits.ReadBreakdownAsync(query, dimension, live.Limit, StatsTotals.Zero, before, cancellation), settled);
+            });
+            live.Replace(breakdown, settledAt, refresh);
+        }
+
+        foreach (var (dimension, values) in refresh.Missing)
+        {
+            var (counts, settledAt) = await ShareAsync((dimension, string.Join('\n', values)), async (visits, cancellation) =>
+            {
+                var settled = Settled();
+                return (await visits.ReadCountsAsync(query, dimension, values, settled, cancellation), settled);
+            });
+            live.Insert(dimension, values, counts, settledAt);
+        }
+
+        Task<T> ShareAsync<T>(object part, Func<IQueryable<Visit>, CancellationToken, Task<T>> read) =>
+            _shared.ReadAsync((query, part, live.Limit), _betweenRefreshes, () => store.QueryAsync(read, CancellationToken.None), cancellationToken);
+    }
+
+    public Task<StatsTotals> ReadTotalsAsync(StatsQuery query, CancellationToken cancellationToken) =>
+        store.QueryAsync((visits, cancellation) => visits.ReadTotalsAsync(query, Everything, cancellation), cancellationToken);
 
     /// <summary>A point for each interval of the range, also the empty and the future ones.</summary>
-    public Task<IReadOnlyList<ChartPoint>> ReadChartAsync(StatsQuery query, CancellationToken cancellationToken) => throw new NotImplementedException();
+    public Task<IReadOnlyList<ChartPoint>> ReadChartAsync(StatsQuery query, CancellationToken cancellationToken) =>
+        store.QueryAsync((visits, cancellation) => visits.ReadPointsAsync(query, query.Range.Boundaries(), Everything, cancellation), cancellationToken);
 
     /// <summary>The <paramref name="limit"/> most frequent values of the dimension.</summary>
-    public Task<Breakdown> ReadBreakdownAsync(StatsQuery query, Dimension dimension, int limit, CancellationToken cancellationToken) => throw new NotImplementedException();
+    public Task<Breakdown> ReadBreakdownAsync(StatsQuery query, Dimension dimension, int limit, CancellationToken cancellationToken) =>
+        store.QueryAsync(
+            async (visits, cancellation) =>
+            {
+                var totals = await visits.ReadTotalsAsync(query, Everything, cancellation);
+                return await visits.ReadBreakdownAsync(query, dimension, limit, totals, Everything, cancellation);
+            },
+            cancellationToken);
 
-    public Task<LogPage> ReadLogAsync(LogQuery query, CancellationToken cancellationToken) => throw new NotImplementedException();
+    /// <exception cref="ArgumentOutOfRangeException">The page begins before the first visit, or is empty or too large.</exception>
+    public Task<LogPage> ReadLogAsync(LogQuery query, CancellationToken cancellationToken) =>
+        store.QueryAsync((visits, cancellation) => visits.ReadLogAsync(query, cancellation), cancellationToken);
 
-    public Task<bool> HasVisitsAsync(int siteId, CancellationToken cancellationToken) => throw new NotImplementedException();
+    public Task<bool> HasVisitsAsync(int siteId, CancellationToken cancellationToken) =>
+        store.QueryAsync((visits, cancellation) => visits.AnyAsync(visit => visit.SiteId == siteId, cancellation), cancellationToken);
 
     /// <summary>The local date of the site's first visit, where <see cref="RangeKind.All"/> begins; null without visits.</summary>
-    public Task<DateOnly?> ReadFirstDateAsync(int siteId, TimeZoneInfo zone, CancellationToken cancellationToken) => throw new NotImplementedException();
+    public async Task<DateOnly?> ReadFirstDateAsync(int siteId, TimeZoneInfo zone, CancellationToken cancellationToken)
+    {
+        var first = await store.QueryAsync(
+            (visits, cancellation) => visits.Where(visit => visit.SiteId == siteId).MinAsync(visit => (long?)visit.OccurredAt, cancellation), cancellationToken);
+        return first is { } instant ? zone.DateAt(instant) : null;
+    }
 
-    public Task<OnlineStats> ReadOnlineAsync(int siteId, CancellationToken cancellationToken) => throw new NotImplementedException();
+    /// <summary>Who is on the site now; <see cref="ReadOnlineVisitorsAsync"/> gives what can be kept up to date.</summary>
+    public async Task<OnlineStats> ReadOnlineAsync(int siteId, CancellationToken cancellationToken) =>
+        (await ReadOnlineVisitorsAsync(siteId, cancellationToken)).At(clock.GetUtcNow());
+
+    /// <summary>Who is on the site now, to be kept up to date with the live feed: subscribe to it before.</summary>
+    public Task<OnlineVisitors> ReadOnlineVisitorsAsync(int siteId, CancellationToken cancellationToken) =>
+        store.QueryAsync((visits, cancellation) => visits.ReadOnlineAsync(siteId, clock.GetUtcNow().ToUnixTimeMilliseconds(), Settled(), cancellation), cancellationToken);
 
     /// <summary>The day so far of each of the sites, in their order, in one query.</summary>
-    public Task<IReadOnlyList<TodayStats>> ReadTodayAsync(IReadOnlyCollection<Site> sites, CancellationToken cancellationToken) => throw new NotImplementedException();
+    public Task<IReadOnlyList<TodayStats>> ReadTodayAsync(IReadOnlyCollection<Site> sites, CancellationToken cancellationToken) =>
+        store.QueryAsync((visits, cancellation) => visits.ReadTodayAsync(sites, clock.GetUtcNow(), cancellation), cancellationToken);
+
+    private async Task<StatsSnapshot> ReadSnapshotAsync(
+        IQueryable<Visit> visits, StatsQuery query, IReadOnlyCollection<Dimension> dimensions, int limit, CancellationToken cancellationToken)
+    {
+        var settledAt = Settled();
+        var (totals, chart) = await ReadFiguresAsync(visits, query, query.IsAdditive ? settledAt : Everything, cancellationToken);
+        var previous = query.Range.Previous(clock.GetUtcNow()) is { } range
+            ? await visits.ReadTotalsAsync(query with { Range = range }, Everything, cancellationToken)
+            : null;
+        var breakdowns = new Dictionary<Dimension, Breakdown>();
+        foreach (var dimension in dimensions)
+        {
+            var before = query.IsAdditive(dimension) ? settledAt : Everything;
+            breakdowns[dimension] = await visits.ReadBreakdownAsync(query, dimension, limit, totals, before, cancellationToken);
+        }
+
+        var recent = await visits.Where(visit => visit.SiteId == query.SiteId && visit.OccurredAt >= settledAt).ToListAsync(cancellationToken);
+        return new StatsSnapshot(query, totals, previous, chart, breakdowns, limit, settledAt, recent);
+    }
+
+    private static async Task<(StatsTotals Totals, IReadOnlyList<ChartPoint> Chart)> ReadFiguresAsync(
+        IQueryable<Visit> visits, StatsQuery query, long before, CancellationToken cancellationToken)
+    {
+        var chart = await visits.ReadPointsAsync(query, query.Range.Boundaries(), before, cancellationToken);
+
+        // A sum over the points, but a visitor who was there in two of them is one.
+        var totals = query.IsAdditive
+            ? chart.Aggregate(StatsTotals.Zero, (sum, point) => sum + point.Totals)
+            : await visits.ReadTotalsAsync(query, before, cancellationToken);
+        return (totals, chart);
+    }
+
+    // Everything that arrived before is stored.
+    private long Settled() => clock.GetUtcNow().ToUnixTimeMilliseconds() - StatsSnapshot.SettlingMs;
 }

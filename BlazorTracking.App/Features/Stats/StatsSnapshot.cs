@@ -14,7 +14,7 @@ namespace BlazorTracking.Features.Stats;
 /// <param name="Breakdowns">The panels.</param>
 /// <param name="Limit">How many rows a breakdown has at most.</param>
 /// <param name="SettledAt">UTC, Unix milliseconds: everything that happened before is stored.</param>
-/// <param name="Recent">Every visit of the site since then that was stored when the read began, whatever the filters.</param>
+/// <param name="Recent">Every visit of the site since then that was stored when it was read, whatever the filters.</param>
 public sealed record StatsSnapshot(
     StatsQuery Query,
     StatsTotals Totals,
@@ -23,4 +23,11 @@ public sealed record StatsSnapshot(
     IReadOnlyDictionary<Dimension, Breakdown> Breakdowns,
     int Limit,
     long SettledAt,
-    IReadOnlyList<Visit> Recent);
+    IReadOnlyList<Visit> Recent)
+{
+    /// <summary>
+    /// A beacon is stored, or refused, within so many milliseconds of its arrival: longer than any client waits for its
+    /// answer.
+    /// </summary>
+    public const long SettlingMs = 30_000;
+}

@@ -1,0 +1,44 @@
+using BlazorTracking.Features.Visits;
+
+namespace BlazorTracking.Features.Stats;
+
+/// <summary>The visits that may not be in what is read from the store next, because they are younger than its settled part.</summary>
+internal sealed class RecentVisits
+{
+    private const long BetweenSweeps = 1000;
+
+    private readonly List<Visit> _visits = [];
+    private long _newest;
+    private long _swept;
+    private long _keptFrom = long.MaxValue;
+
+    /// <summary>How many were added in all.</summary>
+    public long Added { get; private set; }
+
+    public void Add(Visit visit)
+    {
+        _visits.Add(visit);
+        Added++;
+        _newest = Math.Max(_newest, visit.OccurredAt);
+        if (_newest - _swept >= BetweenSweeps)
+        {
+            var first = Math.Min(_newest - StatsSnapshot.SettlingMs, _keptFrom);
+            _visits.RemoveAll(recent => recent.OccurredAt < first);
+            _swept = _newest;
+        }
+    }
+
+    public IEnumerable<Visit> Since(long instant) => _visits.Where(visit => visit.OccurredAt >= instant);
+
+    /// <summary>Keeps the visits since the instant until the result is disposed.</summary>
+    public IDisposable Keep(long from)
+    {
+        _keptFrom = from;
+        return new Keeping(this);
+    }
+
+    private sealed class Keeping(RecentVisits recent) : IDisposable
+    {
+        public void Dispose() => recent._keptFrom = long.MaxValue;
+    }
+}

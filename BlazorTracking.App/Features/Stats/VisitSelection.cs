@@ -1,0 +1,78 @@
+using BlazorTracking.Features.Visits;
+
+namespace BlazorTracking.Features.Stats;
+
+/// <summary>The visits that a query's figures are made of, those at or after <paramref name="before"/> (UTC, Unix milliseconds) left out.</summary>
+internal sealed class VisitSelection(StatsQuery query, long before)
+{
+    /// <summary>A session ends at the latest so long after it began, in milliseconds.</summary>
+    public const long LongestSession = 24 * 3_600_000L;
+
+    private readonly int _siteId = query.SiteId;
+    private readonly long _from = query.Range.From;
+    private readonly long _to = query.Range.To;
+    private readonly long _occurredBefore = Math.Min(query.Range.To, before);
+    private readonly long _endedBefore = Math.Min(query.Range.To + LongestSession, before);
+
+    /// <summary>The visits in the range that meet every filter: of them page views, events and visitors are counted.</summary>
+    public IQueryable<Visit> Visits(IQueryable<Visit> all) =>
+        Matching(all).Where(visit => visit.OccurredAt >= _from && visit.OccurredAt < _occurredBefore);
+
+    /// <summary>
+    /// Every visit, also those after the range, of the sessions that began in the range and have a visit that meets
+    /// every filter: of them sessions, bounces, time, entries and exits are summed.
+    /// </summary>
+    public IQueryable<Visit> Sessions(IQueryable<Visit> all)
+    {
+        if (query.IsAdditive)
+        {
+            return Begun(Matching(all));
+        }
+
+        var sessions = Begun(Matching(all)).Select(visit => visit.SessionId);
+        return Begun(all).Where(visit => visit.SiteId == _siteId && sessions.Contains(visit.SessionId));
+    }
+
+    private IQueryable<Visit> Begun(IQueryable<Visit> visits) => visits.Where(visit =>
+        visit.OccurredAt >= _from && visit.OccurredAt < _endedBefore && visit.SessionStartedAt >= _from && visit.SessionStartedAt < _to);
+
+    private IQueryable<Visit> Matching(IQueryable<Visit> all) => query.Filters.Aggregate(
+        all.Where(visit => visit.SiteId == _siteId),
+        (visits, filter) => filter.Dimension.Scope() switch
+        {
+            DimensionScope.Entry => OfSessions(visits, Entered(all, filter), filter),
+            DimensionScope.Exit => OfSessions(visits, Left(all, filter), filter),
+            _ => visits.Where(filter.Dimension.Value().Then(filter.Condition())),
+        });
+
+    private static IQueryable<Visit> OfSessions(IQueryable<Visit> visits, IQueryable<long> sessions, VisitFilter filter) =>
+        filter.IsNegative()
+            ? visits.Where(visit => !sessions.Contains(visit.SessionId))
+            : visits.Where(visit => sessions.Contains(visit.SessionId));
+
+    private IQueryable<long> Entered(IQueryable<Visit> all, VisitFilter filter) => PageViews(all)
+        .Where(visit => visit.NewSession == 1)
+        .Where(Dimension.Page.Value().Then(filter.PositiveCondition()))
+        .Select(visit => visit.SessionId);
+
+    // A page view takes the exit from the page before it. Summed up over a session, one is left at its last page.
+    private IQueryable<long> Left(IQueryable<Visit> all, VisitFilter filter)
+    {
+        var arrivals = Dimension.Page.Value().Then(filter.PositiveCondition());
+        var departures = PreviousPath.Then(filter.PositiveCondition());
+        return PageViews(all).Where(arrivals).Select(visit => new { visit.SessionId, Exits = 1 })
+            .Concat(PageViews(all).Where(visit => visit.PreviousPath != "").Where(departures).Select(visit => new { visit.SessionId, Exits = -1 }))
+            .GroupBy(visit => visit.SessionId)
+            .Where(session => session.Sum(visit => visit.Exits) > 0)
+            .Select(session => session.Key);
+    }
+
+    // A session with a visit in the range began at most a day before it.
+    private IQueryable<Visit> PageViews(IQueryable<Visit> all)
+    {
+        var from = _from - LongestSession;
+        return all.Where(visit => visit.SiteId == _siteId && visit.Event == Visit.PageLoad && visit.OccurredAt >= from && visit.OccurredAt < _endedBefore);
+    }
+
+    private static System.Linq.Expressions.Expression<Func<Visit, string>> PreviousPath => visit => visit.PreviousPath;
+}
