@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using BlazorTracking.Features.Visitors.Agents;
 
 namespace BlazorTracking.Features.Visitors;
@@ -23,7 +24,20 @@ public sealed class AgentReader
 
     public Agent Read(string userAgent, ClientHints hints) => _agents[(BoundedText.Cut(userAgent, MaxLength), hints)];
 
+    // An agent on which an expression takes too long was made to do so: no browser is behind it.
     private static Agent Evaluate(string userAgent, ClientHints hints)
+    {
+        try
+        {
+            return Recognise(userAgent, hints);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return Agent.Unknown;
+        }
+    }
+
+    private static Agent Recognise(string userAgent, ClientHints hints)
     {
         var (browser, browserVersion) = Browser(userAgent, hints);
         var (system, systemVersion) = OperatingSystem(userAgent, hints);

@@ -25,9 +25,9 @@ public static class DeviceClass
 
     private static readonly SearchValues<string> ConsoleWords = Words("PlayStation", "Xbox", "Nintendo", "Steam Deck");
 
-    // "Tablet PC" is a component of old desktop Windows agents, hence the semicolons and parentheses.
+    // "Tablet PC" is a component of old desktop Windows agents, hence the semicolons.
     private static readonly SearchValues<string> TabletWords = Words(
-        "iPad", "; Tablet", "(Tablet", "PlayBook", "Kindle", "KFAPWI", "Silk-Accelerated", "; SM-T", "; SM-X", "; Tab", "Galaxy Tab",
+        "iPad", "; Tablet;", "(Tablet;", "PlayBook", "Kindle", "KFAPWI", "Silk-Accelerated", "; SM-T", "; SM-X", "Galaxy Tab",
         "MediaPad", "Lenovo TB", "Pixel Tablet");
 
     private static readonly SearchValues<string> MobileWords = Words(

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using BlazorTracking.Features.Visitors.Patterns;
 
 namespace BlazorTracking.Features.Visitors.Agents;
 
@@ -6,8 +7,7 @@ namespace BlazorTracking.Features.Visitors.Agents;
 internal readonly record struct AgentMatch(string Family, string Major, string Minor);
 
 /// <summary>
-/// One entry of uap-core: an expression, and replacements for the parts it captures. The expression is built when it is
-/// first tried: most agents are decided before the list's end.
+/// One entry of uap-core: an expression, and replacements for the parts it captures.
 /// </summary>
 /// <param name="expression">Case-sensitive, not anchored.</param>
 /// <param name="family">Replacement for the first group, in which <c>$1</c> stands for it; null: the group itself.</param>
@@ -15,16 +15,11 @@ internal readonly record struct AgentMatch(string Family, string Major, string M
 /// <param name="minor">The same for the third group and <c>$3</c>.</param>
 internal sealed class AgentPattern(string expression, string? family, string? major, string? minor)
 {
-    // Every pattern of the two lists in use can be run without backtracking: time is linear in the agent's length.
-    private readonly Lazy<Regex> _regex = new(() => new Regex(expression, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant));
+    private readonly FilteredRegex _regex = new(expression);
 
-    public AgentMatch? Match(string userAgent)
-    {
-        var match = _regex.Value.Match(userAgent);
-        return match.Success
-            ? new AgentMatch(Part(match, 1, family), Part(match, 2, major), Part(match, 3, minor))
-            : null;
-    }
+    public AgentMatch? Match(string userAgent) => _regex.Match(userAgent) is { } match
+        ? new AgentMatch(Part(match, 1, family), Part(match, 2, major), Part(match, 3, minor))
+        : null;
 
     private static string Part(Match match, int group, string? replacement)
     {

@@ -14,6 +14,18 @@ internal sealed class AgentPatterns
     private const string BrowserSection = "user_agent_parsers";
     private const string SystemSection = "os_parsers";
 
+    /// <summary>Browsers that uap-core does not know and would take for the one that they are built on.</summary>
+    private static readonly AgentPattern[] Supplement =
+    [
+        new(@"(HuaweiBrowser)/(\d+)\.(\d+)", "Huawei Browser", null, null),
+        new(@"(HeyTapBrowser)/(\d+)\.(\d+)", "HeyTap Browser", null, null),
+        new(@"(VivoBrowser)/(\d+)\.(\d+)", "Vivo Browser", null, null),
+        new(@"(Quark)/(\d+)\.(\d+)", null, null, null),
+        new(@"(Ddg)/(\d+)\.(\d+)", "DuckDuckGo", null, null),
+        new(@"(LinkedInApp)(?:/(\d+)\.(\d+))?", "LinkedIn", null, null),
+        new(@"(musical_ly|BytedanceWebview|trill)_?(?:/(\d+)\.(\d+))?", "TikTok", "", ""),
+    ];
+
     private readonly IReadOnlyList<AgentPattern> _browsers;
     private readonly IReadOnlyList<AgentPattern> _systems;
 
@@ -28,7 +40,7 @@ internal sealed class AgentPatterns
     {
         using var text = new StreamReader(EmbeddedData.Open(Resource));
         var sections = Read(new Parser(text));
-        return new AgentPatterns(sections[BrowserSection], sections[SystemSection]);
+        return new AgentPatterns([.. Supplement, .. sections[BrowserSection]], sections[SystemSection]);
     }
 
     private static AgentMatch? First(IReadOnlyList<AgentPattern> patterns, string userAgent)

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using BlazorTracking.Features.Visitors.Patterns;
 
 namespace BlazorTracking.Features.Visitors.Bots;
 
@@ -10,15 +11,13 @@ namespace BlazorTracking.Features.Visitors.Bots;
 /// </summary>
 internal sealed class BotPatterns
 {
-    private static readonly TimeSpan MatchTimeout = TimeSpan.FromMilliseconds(100);
-
     private readonly SearchValues<string> _words;
-    private readonly Regex[] _expressions;
+    private readonly FilteredRegex[] _expressions;
 
     public BotPatterns(IEnumerable<string> patterns, bool ignoreCase)
     {
         var words = new List<string>();
-        var expressions = new List<Regex>();
+        var expressions = new List<FilteredRegex>();
         foreach (var pattern in patterns)
         {
             if (ToWord(pattern) is { } word)
@@ -27,7 +26,7 @@ internal sealed class BotPatterns
             }
             else
             {
-                expressions.Add(ToExpression(pattern, ignoreCase));
+                expressions.Add(new FilteredRegex(pattern, ignoreCase ? RegexOptions.IgnoreCase : RegexOptions.None));
             }
         }
 
@@ -51,8 +50,8 @@ internal sealed class BotPatterns
     }
 
     /// <summary>
-    /// Whether one of the patterns is in the agent. An agent on which an expression takes longer than 100 ms was made to
-    /// do so, and counts as found.
+    /// Whether one of the patterns is in the agent. An agent that keeps an expression busy for a second was made to do so,
+    /// and counts as found.
     /// </summary>
     public bool IsMatch(string userAgent)
     {
@@ -88,19 +87,5 @@ internal sealed class BotPatterns
         }
 
         return word.ToString();
-    }
-
-    private static Regex ToExpression(string pattern, bool ignoreCase)
-    {
-        var options = RegexOptions.CultureInvariant | (ignoreCase ? RegexOptions.IgnoreCase : RegexOptions.None);
-        try
-        {
-            return new Regex(pattern, options | RegexOptions.NonBacktracking, MatchTimeout);
-        }
-        catch (NotSupportedException)
-        {
-            // A look-around needs backtracking.
-            return new Regex(pattern, options, MatchTimeout);
-        }
     }
 }
