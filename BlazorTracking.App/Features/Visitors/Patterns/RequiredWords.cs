@@ -18,7 +18,7 @@ internal sealed class RequiredWords
     private bool IsAtEnd => _at >= _pattern.Length;
 
     /// <returns>The words, or null where the expression needs none or is not understood.</returns>
-    public static IReadOnlyList<string>? Of(string pattern)
+    public static string[]? Of(string pattern)
     {
         try
         {
@@ -33,22 +33,22 @@ internal sealed class RequiredWords
     }
 
     // One branch without a word, and none is required.
-    private IReadOnlyList<string>? ReadAlternatives()
+    private string[]? ReadAlternatives()
     {
-        var branches = new List<IReadOnlyList<string>?> { ReadSequence() };
+        var branches = new List<string[]?> { ReadSequence() };
         while (!IsAtEnd && _pattern[_at] == '|')
         {
             _at++;
             branches.Add(ReadSequence());
         }
 
-        var words = branches.SelectMany(branch => branch ?? []).Distinct(StringComparer.Ordinal).ToList();
-        return branches.Contains(null) || words.Count > MaximumWords ? null : words;
+        var words = branches.SelectMany(branch => branch ?? []).Distinct(StringComparer.Ordinal).ToArray();
+        return branches.Contains(null) || words.Length > MaximumWords ? null : words;
     }
 
-    private IReadOnlyList<string>? ReadSequence()
+    private string[]? ReadSequence()
     {
-        IReadOnlyList<string>? best = null;
+        string[]? best = null;
         var run = new StringBuilder();
         while (!IsAtEnd && _pattern[_at] is not ('|' or ')'))
         {
@@ -70,7 +70,7 @@ internal sealed class RequiredWords
         return Better(best, Take(run));
     }
 
-    private static IReadOnlyList<string>? Take(StringBuilder run)
+    private static string[]? Take(StringBuilder run)
     {
         string[]? words = run.Length == 0 ? null : [run.ToString()];
         run.Clear();
@@ -78,7 +78,7 @@ internal sealed class RequiredWords
     }
 
     // The longer its shortest word, the rarer a text that has one.
-    private static IReadOnlyList<string>? Better(IReadOnlyList<string>? one, IReadOnlyList<string>? other)
+    private static string[]? Better(string[]? one, string[]? other)
     {
         if (one is null || other is null)
         {
@@ -88,7 +88,7 @@ internal sealed class RequiredWords
         return other.Min(word => word.Length) > one.Min(word => word.Length) ? other : one;
     }
 
-    private (char? Literal, IReadOnlyList<string>? Words) ReadAtom()
+    private (char? Literal, string[]? Words) ReadAtom()
     {
         var unit = _pattern[_at++];
         switch (unit)
@@ -108,7 +108,7 @@ internal sealed class RequiredWords
         }
     }
 
-    private IReadOnlyList<string>? ReadGroup()
+    private string[]? ReadGroup()
     {
         var isLook = false;
         if (_pattern[_at] == '?')
