@@ -35,6 +35,7 @@ public sealed partial class DashboardState(
     private DateTimeOffset _readAt;
     private DateTimeOffset _refreshedAt;
     private bool _isReading;
+    private bool _hasMissed;
 
     /// <summary>There may be something to catch up with. Called on any thread.</summary>
     public event EventHandler? Changed;
@@ -121,6 +122,7 @@ public sealed partial class DashboardState(
         }
 
         var (visits, hasOverflown) = _arrived.Take();
+        _hasMissed |= hasOverflown;
         if (hasOverflown || HasRolledOver() || (Status is DashboardStatus.Waiting && visits.Count > 0))
         {
             await ReadAsync();
@@ -136,7 +138,7 @@ public sealed partial class DashboardState(
             await RefreshAsync();
         }
 
-        return isDue || visits.Count > 0;
+        return (RightNow?.Pass() ?? false) || isDue || visits.Count > 0;
     }
 
     /// <summary>Shows nothing and listens to nothing any longer.</summary>
@@ -158,7 +160,7 @@ public sealed partial class DashboardState(
         _view.Dispose();
     }
 
-    private bool IsStale => _figures is { IsStale: true } || RightNow is { IsStale: true } || Ledger is { IsStale: true };
+    private bool IsStale => _figures is { IsStale: true } || Ledger is { IsStale: true };
 
     private void Arrive(IReadOnlyList<Visit> visits)
     {
@@ -209,10 +211,16 @@ public sealed partial class DashboardState(
         figures.Watch(_selected.Values);
         (_figures, Range, PreviousChart, Status) = (figures, range, previousChart, DashboardStatus.Ready);
 
-        RightNow ??= new RightNowState(stats, site, clock);
-        Ledger ??= new LedgerState(stats, ledger, site, clock);
-        await RightNow.ReadAsync(cancellation);
-        await Ledger.ReadAsync(cancellation);
+        var rightNow = RightNow ?? new RightNowState(stats, site, clock);
+        if (RightNow is null || _hasMissed)
+        {
+            await rightNow.ReadAsync(cancellation);
+            (RightNow, _hasMissed) = (rightNow, false);
+        }
+
+        var day = Ledger ?? new LedgerState(stats, ledger, site, clock);
+        await day.ReadAsync(cancellation);
+        Ledger = day;
     }
 
     private Task RefreshAsync()
@@ -229,11 +237,6 @@ public sealed partial class DashboardState(
             if (_figures is { IsStale: true } figures)
             {
                 await stats.RefreshAsync(figures, cancellation);
-            }
-
-            if (RightNow is { IsStale: true } rightNow)
-            {
-                await rightNow.RefreshAsync(cancellation);
             }
 
             if (Ledger is { IsStale: true } day)

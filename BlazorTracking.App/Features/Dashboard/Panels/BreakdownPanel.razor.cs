@@ -54,7 +54,7 @@ public sealed partial class BreakdownPanel
             return [.. breakdown.Rows.Take(BreakdownList.MostRows).Select(row => new BreakdownItem(
                 row.Value,
                 Selected.Label(row.Value),
-                Selected.Icon(row.Value),
+                Selected is Dimension.Country ? row.Value : null,
                 row.Count,
                 breakdown.Share(row),
                 (double)row.Count / largest,

@@ -35,9 +35,6 @@ public static class DimensionText
         _ => "Unknown",
     };
 
-    /// <summary>A picture before the value, where there is one.</summary>
-    public static string? Icon(this Dimension dimension, string value) => dimension == Dimension.Country ? Country.Flag(value) : null;
-
     private static string Language(string tag)
     {
         try

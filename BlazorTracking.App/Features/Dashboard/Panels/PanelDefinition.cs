@@ -5,6 +5,10 @@ namespace BlazorTracking.Features.Dashboard.Panels;
 /// <summary>A panel is a declaration: its title, its lists, and what it says while it is empty.</summary>
 public sealed record PanelDefinition(string Title, string Empty, IReadOnlyList<(string Title, Dimension Dimension)> Lists)
 {
+    /// <summary>How many rows it keeps room for.</summary>
+    public int Rows { get; init; } = BreakdownList.MostRows;
+
+    private const int FewRows = 5;
     private const string NoVisits = "No visits in this range.";
 
     public static IReadOnlyList<PanelDefinition> All { get; } =
@@ -25,7 +29,7 @@ public sealed record PanelDefinition(string Title, string Empty, IReadOnlyList<(
             ("Device", Dimension.Device),
             ("Size", Dimension.Screen),
         ]),
-        new("Events", "No events in this range. Send one with blazorTracking('Signup') from your page.", [("Events", Dimension.Event)]),
-        new("Audience", NoVisits, [("Languages", Dimension.Language), ("Hostnames", Dimension.Hostname)]),
+        new("Events", "No events in this range. Send one with blazorTracking('Signup') from your page.", [("Events", Dimension.Event)]) { Rows = FewRows },
+        new("Audience", NoVisits, [("Languages", Dimension.Language), ("Hostnames", Dimension.Hostname)]) { Rows = FewRows },
     ];
 }

@@ -8,11 +8,9 @@ namespace BlazorTracking.Features.Dashboard.RightNow;
 public sealed class RightNowState(StatsReader stats, Site site, TimeProvider clock)
 {
     private const int DaysOfLatest = 7;
-    private static readonly TimeSpan _decay = TimeSpan.FromSeconds(10);
 
+    private OnlineVisitors? _visitors;
     private List<Visit> _latest = [];
-    private DateTimeOffset _readAt;
-    private bool _hasArrivals;
 
     /// <summary>Null while it is read.</summary>
     public OnlineStats? Online { get; private set; }
@@ -22,9 +20,6 @@ public sealed class RightNowState(StatsReader stats, Site site, TimeProvider clo
 
     public bool IsPaused { get; private set; }
 
-    /// <summary>Someone came, or time may have taken someone away.</summary>
-    public bool IsStale => _hasArrivals || (Online is not null && HasAnyone(Online) && clock.GetUtcNow() - _readAt >= _decay);
-
     public async Task ReadAsync(CancellationToken cancellationToken)
     {
         var zone = site.Zone();
@@ -32,24 +27,26 @@ public sealed class RightNowState(StatsReader stats, Site site, TimeProvider clo
         var today = zone.DateAt(now.ToUnixTimeMilliseconds());
         var range = new RangeChoice(RangeKind.Custom, today.AddDays(-DaysOfLatest), today).Resolve(zone, now);
         var page = await stats.ReadLogAsync(new LogQuery(new StatsQuery(site.Id, range, []), Take: VisitFeed.MostVisits), cancellationToken);
+        _visitors = await stats.ReadOnlineVisitorsAsync(site.Id, cancellationToken);
         Show([.. _latest, .. page.Visits]);
-        await RefreshAsync(cancellationToken);
-    }
-
-    public async Task RefreshAsync(CancellationToken cancellationToken)
-    {
-        _hasArrivals = false;
-        _readAt = clock.GetUtcNow();
-        Online = await stats.ReadOnlineAsync(site.Id, cancellationToken);
+        Pass();
     }
 
     public void Add(IReadOnlyList<Visit> visits)
     {
         if (visits.Count > 0)
         {
-            _hasArrivals = true;
+            _visitors?.Add(visits);
             Show([.. _latest, .. visits]);
         }
+    }
+
+    /// <summary>Lets time pass: who was not seen for a while is gone. True where that changes anything.</summary>
+    public bool Pass()
+    {
+        var before = Online;
+        Online = _visitors?.At(clock.GetUtcNow());
+        return Online is not null && (before is null || before.Visitors != Online.Visitors || !before.VisitsPerMinute.SequenceEqual(Online.VisitsPerMinute));
     }
 
     public void TogglePause()
@@ -58,9 +55,7 @@ public sealed class RightNowState(StatsReader stats, Site site, TimeProvider clo
         Show(_latest);
     }
 
-    private static bool HasAnyone(OnlineStats online) => online.Visitors > 0 || online.VisitsPerMinute.Any(count => count > 0);
-
-    private void Show(List<Visit> visits)
+    private void Show(IEnumerable<Visit> visits)
     {
         _latest = [.. visits.DistinctBy(visit => visit.Id).OrderByDescending(visit => visit.OccurredAt).Take(VisitFeed.MostVisits)];
         if (!IsPaused)

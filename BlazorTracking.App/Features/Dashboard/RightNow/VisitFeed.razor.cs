@@ -9,6 +9,7 @@ public sealed partial class VisitFeed : IAsyncDisposable
 {
     public const int MostVisits = 7;
 
+    private HashSet<Guid> _shownFirst = [];
     private ElementReference _root;
     private IJSObjectReference? _module;
     private IJSObjectReference? _clock;
@@ -46,7 +47,11 @@ public sealed partial class VisitFeed : IAsyncDisposable
         }
     }
 
-    protected override void OnInitialized() => Now = Time.GetUtcNow().ToUnixTimeMilliseconds();
+    protected override void OnInitialized()
+    {
+        Now = Time.GetUtcNow().ToUnixTimeMilliseconds();
+        _shownFirst = [.. Visits.Select(visit => visit.Id)];
+    }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {

@@ -1,0 +1,203 @@
+using BlazorTracking.Features.Dashboard.Figures;
+using BlazorTracking.Features.Live;
+using BlazorTracking.Features.Sites;
+using BlazorTracking.Features.Stats;
+using Microsoft.AspNetCore.Components;
+
+namespace BlazorTracking.Features.Dashboard.Log;
+
+/// <summary>Every visit with everything that was recorded of it. The first page grows while it is looked at.</summary>
+public sealed partial class VisitLogPage : IAsyncDisposable
+{
+    private static readonly TimeSpan _readInterval = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan _searchDelay = TimeSpan.FromMilliseconds(300);
+
+    private RenderThrottle? _throttle;
+    private IDisposable? _subscription;
+    private CancellationTokenSource _reading = new();
+    private CancellationTokenSource _typing = new();
+    private LogView _view = LogView.Default;
+    private Site? _site;
+    private StatsRange? _range;
+    private LogPage? _page;
+    private bool _hasFailed;
+    private int _arrived;
+    private int _arrivedElsewhere;
+    private string _announcement = "";
+
+    [Inject]
+    public required SiteAccess Access { get; init; }
+
+    [Inject]
+    public required StatsReader Stats { get; init; }
+
+    [Inject]
+    public required LiveFeed Feed { get; init; }
+
+    [Inject]
+    public required NavigationManager Navigation { get; init; }
+
+    [Inject]
+    public required TimeProvider Clock { get; init; }
+
+    [Inject]
+    public required ILogger<VisitLogPage> Logger { get; init; }
+
+    [Parameter]
+    public int SiteId { get; set; }
+
+    [SupplyParameterFromQuery(Name = RangeChoice.RangeParameter)]
+    public string? RangeName { get; set; }
+
+    [SupplyParameterFromQuery(Name = RangeChoice.FromParameter)]
+    public string? RangeFrom { get; set; }
+
+    [SupplyParameterFromQuery(Name = RangeChoice.ToParameter)]
+    public string? RangeTo { get; set; }
+
+    [SupplyParameterFromQuery(Name = DashboardQuery.FilterParameter)]
+    public string[]? Filters { get; set; }
+
+    [SupplyParameterFromQuery(Name = LogView.SearchParameter)]
+    public string? Search { get; set; }
+
+    [SupplyParameterFromQuery(Name = LogView.SortParameter)]
+    public string? Sort { get; set; }
+
+    [SupplyParameterFromQuery(Name = LogView.OrderParameter)]
+    public string? Order { get; set; }
+
+    [SupplyParameterFromQuery(Name = LogView.PageParameter)]
+    public int? PageNumber { get; set; }
+
+    private TimeZoneInfo Zone => _site?.Zone() ?? TimeZoneInfo.Utc;
+
+    private DateOnly Today => Zone.DateAt(Clock.GetUtcNow().ToUnixTimeMilliseconds());
+
+    private long First => ((_view.Page - 1L) * LogView.PageSize) + 1;
+
+    private bool IsNarrowed => _view.Search.Length > 0 || _view.Query.Filters.Count > 0;
+
+    public async ValueTask DisposeAsync()
+    {
+        _subscription?.Dispose();
+        await _reading.CancelAsync();
+        await _typing.CancelAsync();
+        if (_throttle is not null)
+        {
+            await _throttle.DisposeAsync();
+        }
+
+        _reading.Dispose();
+        _typing.Dispose();
+    }
+
+    protected override async Task OnParametersSetAsync()
+    {
+        var query = DashboardQuery.Parse(RangeChoice.Parse(RangeName, RangeFrom, RangeTo), Filters ?? [], null, null);
+        _view = LogView.Parse(query, Search, Sort, Order, PageNumber);
+        if (_site?.Id != SiteId)
+        {
+            _site = await Access.FindAsync(SiteId);
+            if (_site is null)
+            {
+                Navigation.NotFound();
+                return;
+            }
+
+            Listen();
+        }
+
+        if (RendererInfo.IsInteractive)
+        {
+            _arrivedElsewhere = 0;
+            await ReadAsync();
+        }
+    }
+
+    private void Listen()
+    {
+        if (RendererInfo.IsInteractive)
+        {
+            _throttle ??= new RenderThrottle(() => InvokeAsync(CatchUpAsync), exception => _ = DispatchExceptionAsync(exception), Clock, _readInterval);
+            _subscription?.Dispose();
+            _subscription = Feed.Subscribe(SiteId, visits =>
+            {
+                Interlocked.Add(ref _arrived, visits.Count);
+                _throttle.Request();
+            });
+        }
+    }
+
+    private async Task ReadAsync()
+    {
+        await _reading.CancelAsync();
+        _reading.Dispose();
+        _reading = new CancellationTokenSource();
+        var cancellation = _reading.Token;
+        try
+        {
+            if (await Access.FindAsync(SiteId, cancellation) is not { } site)
+            {
+                Navigation.NotFound();
+                return;
+            }
+
+            var zone = site.Zone();
+            var firstDate = _view.Query.Range.Kind is RangeKind.All ? await Stats.ReadFirstDateAsync(site.Id, zone, cancellation) : null;
+            var range = _view.Query.Range.Resolve(zone, Clock.GetUtcNow(), firstDate);
+            var page = await Stats.ReadLogAsync(_view.At(new StatsQuery(site.Id, range, _view.Query.Filters)), cancellation);
+            cancellation.ThrowIfCancellationRequested();
+            (_site, _range, _page, _hasFailed) = (site, range, page, false);
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            // Another page was asked for meanwhile.
+        }
+        catch (Exception exception)
+        {
+            Messages.NotRead(Logger, exception, SiteId);
+            _hasFailed = true;
+        }
+    }
+
+    private async Task CatchUpAsync()
+    {
+        var arrived = Interlocked.Exchange(ref _arrived, 0);
+        if (_view.IsLive)
+        {
+            await ReadAsync();
+            _announcement = arrived == 1 ? "One new visit." : $"{Figure.Count(arrived)} new visits.";
+        }
+        else
+        {
+            _arrivedElsewhere += arrived;
+        }
+
+        StateHasChanged();
+    }
+
+    // Waits for the pause after a word instead of searching for each of its letters.
+    private async Task SearchAsync(ChangeEventArgs change)
+    {
+        await _typing.CancelAsync();
+        _typing.Dispose();
+        _typing = new CancellationTokenSource();
+        var typing = _typing.Token;
+        await Task.Delay(_searchDelay, Clock, typing).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+        if (!typing.IsCancellationRequested)
+        {
+            Navigation.NavigateTo((_view with { Search = change.Value as string ?? "", Page = 1 }).Url(SiteId), replace: true);
+        }
+    }
+
+    private string QueryUrl(DashboardQuery query) => (_view with { Query = query, Page = 1 }).Url(SiteId);
+
+    private string RangeUrl(RangeChoice range) => QueryUrl(_view.Query with { Range = range });
+
+    private static partial class Messages
+    {
+        [LoggerMessage(Level = LogLevel.Error, Message = "The visit log of site {SiteId} could not be read.")]
+        public static partial void NotRead(ILogger logger, Exception exception, int siteId);
+    }
+}
