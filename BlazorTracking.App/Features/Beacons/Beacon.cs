@@ -1,3 +1,5 @@
+using BlazorTracking.Features.Visitors;
+
 namespace BlazorTracking.Features.Beacons;
 
 /// <summary>What a client may say of a visit, checked. Everything else (time, address, agent, site) is seen by the server itself.</summary>

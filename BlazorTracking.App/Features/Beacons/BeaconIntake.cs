@@ -1,3 +1,4 @@
+using BlazorTracking.Features.Sites;
 using BlazorTracking.Features.Visitors;
 
 namespace BlazorTracking.Features.Beacons;

@@ -20,7 +20,6 @@ public static class BeaconsFeature
             .WithExposedHeaders(BeaconController.RefusalHeader, "Retry-After")
             .SetPreflightMaxAge(TimeSpan.FromDays(1))));
 
-        services.AddSingleton<TrackedSites>();
         services.AddSingleton<BeaconLimits>();
         services.AddSingleton<BeaconReader>();
         services.AddSingleton<VisitFactory>();

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using BlazorTracking.Data;
+using BlazorTracking.Features.Sites;
 using Microsoft.EntityFrameworkCore;
 
 namespace BlazorTracking.Features.Beacons;

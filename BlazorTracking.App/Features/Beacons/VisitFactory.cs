@@ -1,3 +1,4 @@
+using BlazorTracking.Features.Sites;
 using BlazorTracking.Features.Visitors;
 using BlazorTracking.Features.Visits;
 
@@ -16,7 +17,7 @@ public sealed class VisitFactory(AgentReader agents, GeoDatabase geo, DailySalts
         var host = beacon.Page.Host.Length > 0 ? beacon.Page.Host : site.Host;
         var agent = agents.Read(sender.UserAgent, sender.Hints);
         var location = geo.Locate(sender.Address);
-        var referral = ReferralReader.Read(new Uri($"http://{site.Host}/?{beacon.Page.Query}"), beacon.Referrer, host);
+        var referral = ReferralReader.Read(host, beacon.Page.Query, beacon.Referrer, site.Host);
 
         var visit = new Visit
         {

@@ -10,6 +10,7 @@ public sealed class SiteRegistry(
     CurrentAccount account,
     IDbContextFactory<TrackingDbContext> contexts,
     IVisitStore visits,
+    TrackedSites tracked,
     TimeProvider clock)
 {
     /// <summary>The new site, or null where nobody is signed in.</summary>
@@ -34,6 +35,7 @@ public sealed class SiteRegistry(
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         context.Sites.Add(site);
         await context.SaveChangesAsync(cancellationToken);
+        tracked.Forget(site.Id);
         return site;
     }
 
@@ -55,6 +57,7 @@ public sealed class SiteRegistry(
                 .SetProperty(s => s.TimeZone, entry.TimeZone)
                 .SetProperty(s => s.AddressPolicy, entry.AddressPolicy),
             cancellationToken);
+        tracked.Forget(siteId);
         return changed > 0;
     }
 
@@ -74,6 +77,8 @@ public sealed class SiteRegistry(
         {
             return false;
         }
+
+        tracked.Forget(siteId);
 
         // From here on the deletion is finished even if the person leaves the page.
         await context.LedgerEntries.Where(entry => entry.SiteId == siteId).ExecuteDeleteAsync(CancellationToken.None);

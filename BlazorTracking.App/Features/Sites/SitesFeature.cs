@@ -4,6 +4,7 @@ public static class SitesFeature
 {
     public static void AddSites(this WebApplicationBuilder builder)
     {
+        builder.Services.AddSingleton<TrackedSites>();
         builder.Services.AddScoped<SiteAccess>();
         builder.Services.AddScoped<SiteRegistry>();
     }

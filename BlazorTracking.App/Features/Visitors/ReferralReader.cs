@@ -10,13 +10,14 @@ public static class ReferralReader
     // What names the source, the first that is there.
     private static readonly string[] SourceParameters = ["utm_source", "source", "ref"];
 
-    /// <param name="page">The visited page: an absolute http(s) URL.</param>
+    /// <param name="pageHost">The host of the visited page.</param>
+    /// <param name="pageQuery">The query of the visited page's URL, without the question mark.</param>
     /// <param name="referrer">As the browser gave it; anything that is no http(s) or android-app URL counts as none.</param>
     /// <param name="siteHost">The host of the site's own URL: neither it nor the page's host is a referrer.</param>
-    public static Referral Read(Uri page, string? referrer, string siteHost)
+    public static Referral Read(string pageHost, string pageQuery, string? referrer, string siteHost)
     {
-        var query = new PageQuery(page);
-        var from = Referrer(referrer, page, siteHost);
+        var query = new PageQuery(pageQuery);
+        var from = Referrer(referrer, pageHost, siteHost);
         var host = from is null ? "" : Host(from);
         var tag = Array.ConvertAll(SourceParameters, query.Value).FirstOrDefault(value => value is not "", "");
         var click = ClickId.All.FirstOrDefault(click => query.Has(click.Parameter));
@@ -29,7 +30,7 @@ public static class ReferralReader
 
         return new Referral(
             host,
-            from is null ? "" : BoundedText.Clean(from.AbsolutePath, Referral.PathMaxLength),
+            from is null ? "" : BoundedText.Cut(Path(from), Referral.PathMaxLength),
             name,
             ChannelRules.Choose(
                 (known ?? byHost ?? byClick)?.Kind ?? SourceKind.Unknown,
@@ -47,9 +48,14 @@ public static class ReferralReader
 
     /// <summary>A host as it is stored: lower case, ASCII, without <c>www.</c> and a final dot.</summary>
     internal static string Host(Uri url) =>
-        BoundedText.Clean(SourceTable.WithoutWww(url.IdnHost.ToLowerInvariant().TrimEnd('.')), Referral.HostMaxLength);
+        BoundedText.Clean(Plain(url.IdnHost), Referral.HostMaxLength);
 
-    private static Uri? Referrer(string? text, Uri page, string siteHost)
+    private static string Plain(string host) => SourceTable.WithoutWww(host.ToLowerInvariant().TrimEnd('.'));
+
+    /// <summary>The path as the browser wrote it: <see cref="Uri"/> would escape and shorten it.</summary>
+    private static string Path(Uri url) => PageAddress.Read(url.OriginalString)?.Path ?? url.AbsolutePath;
+
+    private static Uri? Referrer(string? text, string pageHost, string siteHost)
     {
         if (!Uri.TryCreate(text, UriKind.Absolute, out var referrer)
             || referrer.Scheme is not ("http" or "https" or "android-app"))
@@ -58,15 +64,15 @@ public static class ReferralReader
         }
 
         var host = Host(referrer);
-        var own = SourceTable.WithoutWww(siteHost.ToLowerInvariant().TrimEnd('.'));
-        var isOwn = host == Host(page) || host == own || SourceTable.WithoutWww(referrer.Host.ToLowerInvariant()) == own;
+        var own = Plain(siteHost);
+        var isOwn = host == Plain(pageHost) || host == own || SourceTable.WithoutWww(referrer.Host.ToLowerInvariant()) == own;
         return host is "" || isOwn ? null : referrer;
     }
 
     /// <summary>The parameters of a page's URL, by name in any case.</summary>
-    private readonly struct PageQuery(Uri page)
+    private readonly struct PageQuery(string query)
     {
-        private readonly Dictionary<string, StringValues> _values = QueryHelpers.ParseQuery(page.Query);
+        private readonly Dictionary<string, StringValues> _values = QueryHelpers.ParseQuery(query);
 
         public bool Has(string name) => Value(name) is not "";
 

@@ -1,4 +1,5 @@
 using BlazorTracking.Features.Beacons;
+using BlazorTracking.Features.Sites;
 using BlazorTracking.Tests.Builders;
 using BlazorTracking.Tests.Infrastructure;
 using Microsoft.EntityFrameworkCore;

@@ -1,7 +1,7 @@
-namespace BlazorTracking.Features.Beacons;
+namespace BlazorTracking.Features.Visitors;
 
 /// <summary>
-/// The visited page's URL in parts, each exactly as the client wrote it: <see cref="Uri"/> would escape and shorten
+/// A page's URL in parts, each exactly as the client wrote it: <see cref="Uri"/> would escape and shorten
 /// what the owner wants to read.
 /// </summary>
 /// <param name="Host">Lower case, without port; empty for a path alone, which is the site's own.</param>

@@ -1,6 +1,6 @@
-using BlazorTracking.Features.Beacons;
+using BlazorTracking.Features.Visitors;
 
-namespace BlazorTracking.Tests.Features.Beacons;
+namespace BlazorTracking.Tests.Features.Visitors;
 
 public sealed class PageAddressTests
 {

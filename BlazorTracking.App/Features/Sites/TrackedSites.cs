@@ -2,7 +2,7 @@ using BlazorTracking.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
 
-namespace BlazorTracking.Features.Beacons;
+namespace BlazorTracking.Features.Sites;
 
 /// <summary>
 /// The sites that beacons may name, cached: a beacon costs no query. A change in this process is seen at once

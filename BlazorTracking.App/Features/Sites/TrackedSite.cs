@@ -1,6 +1,4 @@
-using BlazorTracking.Features.Sites;
-
-namespace BlazorTracking.Features.Beacons;
+namespace BlazorTracking.Features.Sites;
 
 /// <summary>What a beacon's way needs to know of its site.</summary>
 /// <param name="Host">The host of the site's base URL, lower case, without <c>www.</c>.</param>
