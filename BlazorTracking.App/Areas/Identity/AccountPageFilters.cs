@@ -20,7 +20,7 @@ public sealed class AccountPageFilters : IConfigureOptions<RazorPagesOptions>
     {
         options.Conventions.AddAreaFolderApplicationModelConvention(Area, "/", page =>
         {
-            page.Filters.Add(new ExpiredFormFilter());
+            page.Filters.Add(new RefusalFilter());
             page.Filters.Add(new LocalReturnUrlFilter());
             page.Filters.Add(new BrokenLinkFilter());
             page.Filters.Add(new TypeFilterAttribute(typeof(AttemptLimitFilter)));

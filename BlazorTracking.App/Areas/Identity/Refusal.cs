@@ -17,6 +17,11 @@ public sealed record Refusal(int StatusCode, string Title, string Text)
         "Too many attempts",
         "Too many forms came from your address in the last minute. Wait a minute, then try again.");
 
+    public static Refusal NotFound { get; } = new(
+        StatusCodes.Status404NotFound,
+        "This link leads nowhere",
+        "It belongs to an account that does not exist, or not any more.");
+
     public static Refusal BrokenLink { get; } = new(
         StatusCodes.Status400BadRequest,
         "This link is not complete",
