@@ -8,6 +8,7 @@ using BlazorTracking.Features.Sites;
 using BlazorTracking.Features.Stats;
 using BlazorTracking.Features.Visitors;
 using BlazorTracking.Features.Visits;
+using BlazorTracking.Operation;
 using BlazorTracking.Shell;
 
 namespace BlazorTracking;
@@ -29,6 +30,7 @@ public static class BlazorTrackingBuilder
     public static WebApplicationBuilder AddBlazorTracking(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton(TimeProvider.System);
+        builder.AddOperation();
         builder.AddShell();
         builder.AddData();
         builder.AddVisits();
@@ -46,9 +48,11 @@ public static class BlazorTrackingBuilder
     public static void UseBlazorTracking(this WebApplication app)
     {
         app.UseForwardedAddresses();
+        app.UseOperation();
         app.UseShell();
         app.UseAccounts();
         app.MapBeacons();
+        app.MapOperation();
         app.MapShell();
     }
 

@@ -1,9 +1,18 @@
 using BlazorTracking;
 using BlazorTracking.Data;
+using BlazorTracking.Operation;
 
-var builder = BlazorTrackingBuilder.Create(args);
-var app = builder.AddBlazorTracking().Build();
-
-app.UseBlazorTracking();
-await app.PrepareDatabaseAsync();
-await app.RunAsync();
+try
+{
+    await using var app = BlazorTrackingBuilder.Create(args).AddBlazorTracking().Build();
+    app.CheckSettings();
+    app.UseBlazorTracking();
+    await app.PrepareDatabaseAsync();
+    await app.RunAsync();
+    return 0;
+}
+catch (Exception exception) when (StartFailure.Explain(exception) is { } sentence)
+{
+    await Console.Error.WriteLineAsync(sentence);
+    return 1;
+}

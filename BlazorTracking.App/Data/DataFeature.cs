@@ -1,5 +1,7 @@
+using System.Data.Common;
 using BlazorTracking.Data.Sqlite;
 using BlazorTracking.Data.SqlServer;
+using BlazorTracking.Operation;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,8 +16,8 @@ public static class DataFeature
         services.AddOptions<DataDirectoryOptions>().BindConfiguration(DataDirectoryOptions.Section).ValidateOnStart();
         services.AddSingleton<DataDirectory>();
 
-        var provider = builder.Configuration.GetValue<string>($"{DatabaseOptions.Section}:{nameof(DatabaseOptions.Provider)}");
-        if (string.Equals(provider, nameof(DatabaseProvider.SqlServer), StringComparison.OrdinalIgnoreCase))
+        var settings = builder.Configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>() ?? new DatabaseOptions();
+        if (settings.Provider == DatabaseProvider.SqlServer)
         {
             services.AddProvider<SqlServerTrackingDbContext>((options, connectionString) =>
                 SqlServerTrackingDbContext.Use(options, connectionString));
@@ -31,11 +33,22 @@ public static class DataFeature
     }
 
     /// <summary>Applies the migrations that the database lacks.</summary>
+    /// <exception cref="SettingException">The database cannot be reached, or is not one of this program's.</exception>
     public static async Task PrepareDatabaseAsync(this WebApplication app)
     {
-        var contexts = app.Services.GetRequiredService<IDbContextFactory<TrackingDbContext>>();
-        await using var context = await contexts.CreateDbContextAsync();
-        await context.Database.MigrateAsync();
+        var database = app.Services.GetRequiredService<DatabaseConnection>();
+        await using var context = await app.Services.GetRequiredService<IDbContextFactory<TrackingDbContext>>().CreateDbContextAsync();
+        try
+        {
+            await using var migration = database.Provider == DatabaseProvider.Sqlite
+                ? await SqliteMigrationLock.TakeAsync(context, app.Logger, app.Services.GetRequiredService<TimeProvider>())
+                : null;
+            await context.Database.MigrateAsync();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException || exception.GetBaseException() is DbException)
+        {
+            throw new SettingException($"The database {database.Location} (ConnectionStrings:Tracking) cannot be used: {exception.GetBaseException().Message}", exception);
+        }
     }
 
     private static void AddProvider<TContext>(this IServiceCollection services, Action<DbContextOptionsBuilder, string> use)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using BlazorTracking.Operation;
 using Microsoft.AspNetCore.Cors;
 using Microsoft.AspNetCore.Mvc;
 
@@ -11,6 +12,7 @@ namespace BlazorTracking.Features.Beacons;
 [ApiExplorerSettings(IgnoreApi = true)]
 [EnableCors(BeaconsFeature.CorsPolicy)]
 [IgnoreAntiforgeryToken]
+[RequestLogLevel(LogLevel.Debug)]
 public sealed class BeaconController(BeaconIntake intake) : ControllerBase
 {
     public const string RefusalHeader = "X-Beacon-Refused";
