@@ -49,8 +49,7 @@ public static partial class StartFailure
 
     private static string Sentence(string setting, string value, string typeName)
     {
-        var type = Type.GetType(typeName) ?? typeof(StartFailure).Assembly.GetTypes().FirstOrDefault(type => type.FullName == typeName);
-        type = type is null ? null : Nullable.GetUnderlyingType(type) ?? type;
+        var type = AppDomain.CurrentDomain.GetAssemblies().Select(assembly => assembly.GetType(typeName)).FirstOrDefault(type => type is not null);
         if (type?.IsEnum == true)
         {
             return $"{setting} must be {string.Join(" or ", Enum.GetNames(type))}, not “{value}”.";

@@ -7,14 +7,12 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace BlazorTracking.Tests.Operation;
 
-public sealed class HealthTests : IDisposable
+public sealed class HealthTests(AppFactory healthy) : IClassFixture<AppFactory>
 {
-    private readonly AppFactory _app = new();
-
     [Fact]
     public async Task The_process_is_alive()
     {
-        var (status, body) = await AskAsync(AppUrls.HealthLive);
+        var (status, body) = await AskAsync(healthy, AppUrls.HealthLive);
 
         Assert.Equal(HttpStatusCode.OK, status);
         Assert.Equal("""{"status":"Healthy","checks":{}}""", body);
@@ -23,7 +21,7 @@ public sealed class HealthTests : IDisposable
     [Fact]
     public async Task A_started_program_is_ready_and_names_its_checks()
     {
-        var (status, body) = await AskAsync(AppUrls.HealthReady);
+        var (status, body) = await AskAsync(healthy, AppUrls.HealthReady);
 
         Assert.Equal(HttpStatusCode.OK, status);
         Assert.Equal("""{"status":"Healthy","checks":{"database":{"status":"Healthy"},"writer":{"status":"Healthy"}}}""", body);
@@ -34,7 +32,7 @@ public sealed class HealthTests : IDisposable
     [InlineData(AppUrls.HealthReady)]
     public async Task An_answer_is_json_and_is_not_kept(string url)
     {
-        using var client = _app.CreateClient();
+        using var client = healthy.CreateClient();
         using var response = await client.GetAsync(url);
 
         Assert.Equal("application/json", response.Content.Headers.ContentType?.MediaType);
@@ -44,13 +42,14 @@ public sealed class HealthTests : IDisposable
     [Fact]
     public async Task A_database_that_lacks_a_migration_is_not_ready()
     {
-        using var client = _app.CreateClient();
-        await using (var context = _app.CreateContext())
+        using var app = new AppFactory();
+        using var client = app.CreateClient();
+        await using (var context = app.CreateContext())
         {
             await context.Database.ExecuteSqlRawAsync("DELETE FROM \"__EFMigrationsHistory\"");
         }
 
-        var (status, body) = await AskAsync(AppUrls.HealthReady);
+        var (status, body) = await AskAsync(app, AppUrls.HealthReady);
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, status);
         Assert.Equal("The database lacks a migration.", Description(body, "database"));
@@ -59,35 +58,35 @@ public sealed class HealthTests : IDisposable
     [Fact]
     public async Task A_database_that_cannot_be_read_is_not_ready_but_the_process_is_alive()
     {
-        using var client = _app.CreateClient();
-        await using (var context = _app.CreateContext())
+        using var app = new AppFactory();
+        using var client = app.CreateClient();
+        await using (var context = app.CreateContext())
         {
             await context.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)");
         }
 
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        await File.WriteAllTextAsync(Path.Combine(_app.DataDirectory, "tracking.db"), new string('x', 10_000));
+        await File.WriteAllTextAsync(Path.Combine(app.DataDirectory, "tracking.db"), new string('x', 10_000));
 
-        var (status, body) = await AskAsync(AppUrls.HealthReady);
+        var (status, body) = await AskAsync(app, AppUrls.HealthReady);
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, status);
         Assert.Equal("The database does not answer.", Description(body, "database"));
-        Assert.Equal(HttpStatusCode.OK, (await AskAsync(AppUrls.HealthLive)).Status);
+        Assert.Equal(HttpStatusCode.OK, (await AskAsync(app, AppUrls.HealthLive)).Status);
     }
 
     [Fact]
     public async Task A_writer_that_has_stopped_is_not_ready()
     {
-        using var client = _app.CreateClient();
-        await _app.Services.GetRequiredService<VisitWriter>().StopAsync(CancellationToken.None);
+        using var app = new AppFactory();
+        using var client = app.CreateClient();
+        await app.Services.GetRequiredService<VisitWriter>().StopAsync(CancellationToken.None);
 
-        var (status, body) = await AskAsync(AppUrls.HealthReady);
+        var (status, body) = await AskAsync(app, AppUrls.HealthReady);
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, status);
         Assert.Equal("No visits are taken in.", Description(body, "writer"));
     }
-
-    public void Dispose() => _app.Dispose();
 
     private static string? Description(string body, string check)
     {
@@ -95,9 +94,9 @@ public sealed class HealthTests : IDisposable
         return json.RootElement.GetProperty("checks").GetProperty(check).GetProperty("description").GetString();
     }
 
-    private async Task<(HttpStatusCode Status, string Body)> AskAsync(string url)
+    private static async Task<(HttpStatusCode Status, string Body)> AskAsync(AppFactory app, string url)
     {
-        using var client = _app.CreateClient();
+        using var client = app.CreateClient();
         using var response = await client.GetAsync(url);
         return (response.StatusCode, await response.Content.ReadAsStringAsync());
     }

@@ -1,4 +1,5 @@
 using BlazorTracking.Tests.Infrastructure;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
@@ -6,15 +7,8 @@ using Microsoft.Extensions.Logging;
 
 namespace BlazorTracking.Tests.Operation;
 
-public sealed class RequestLogTests : IDisposable
+public sealed class RequestLogTests(RequestLogTests.LoggedApp app) : IClassFixture<RequestLogTests.LoggedApp>
 {
-    private readonly AppFactory _app = new();
-    private readonly RecordedLog _log = new();
-    private readonly WebApplicationFactory<Program> _logged;
-
-    public RequestLogTests() => _logged = _app.WithWebHostBuilder(host =>
-        host.ConfigureTestServices(services => services.AddLogging(logging => logging.AddProvider(_log).AddFilter<RecordedLog>(null, LogLevel.Trace))));
-
     [Fact]
     public async Task A_page_is_one_line_with_method_url_status_and_time()
     {
@@ -39,7 +33,7 @@ public sealed class RequestLogTests : IDisposable
         var line = await LineOfAsync(url);
 
         Assert.Equal(url.Split('?')[0], line.Values["Url"]);
-        Assert.DoesNotContain(_log.Lines, other => other.Level >= LogLevel.Information && other.Text.Contains("SECRET", StringComparison.Ordinal));
+        Assert.DoesNotContain(app.Log.Lines, other => other.Level >= LogLevel.Information && other.Text.Contains("SECRET", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -57,17 +51,28 @@ public sealed class RequestLogTests : IDisposable
     public async Task A_long_url_is_cut() =>
         Assert.Equal(500, ((string)(await LineOfAsync("/" + new string('a', 3000))).Values["Url"]!).Length);
 
-    public void Dispose()
-    {
-        _logged.Dispose();
-        _app.Dispose();
-        _log.Dispose();
-    }
-
     private async Task<RecordedLine> LineOfAsync(string url)
     {
-        using var client = _logged.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+        using var client = app.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
         using var response = await client.GetAsync(url);
-        return Assert.Single(_log.Lines, line => line.Category == "BlazorTracking.Operation.RequestLog");
+        return app.Log.Lines.Last(line => line.Category == "BlazorTracking.Operation.RequestLog");
+    }
+
+    public sealed class LoggedApp : AppFactory
+    {
+        public RecordedLog Log { get; } = new();
+
+        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        {
+            base.ConfigureWebHost(builder);
+            builder.ConfigureTestServices(services => services.AddLogging(logging =>
+                logging.AddProvider(Log).AddFilter<RecordedLog>("BlazorTracking", LogLevel.Trace)));
+        }
+
+        protected override void Dispose(bool disposing)
+        {
+            base.Dispose(disposing);
+            Log.Dispose();
+        }
     }
 }
