@@ -38,6 +38,9 @@ internal static class ErrorPages
                 StatusCode = context.Response.StatusCode,
             };
             context.Response.Headers.CacheControl = "no-store";
+
+            // Added by the page that was to be shown, and again, by which it fails, by this one.
+            context.Response.Headers.Remove("blazor-enhanced-nav");
             await page.ExecuteAsync(context);
         }
         finally

@@ -43,3 +43,6 @@
     main.scrollIntoView();
   }, true);
 })();
+
+// Asked by the site form.
+window.blazorTrackingTimeZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone ?? null;

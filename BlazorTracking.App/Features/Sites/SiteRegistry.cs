@@ -1,5 +1,6 @@
 using BlazorTracking.Data;
 using BlazorTracking.Features.Accounts;
+using BlazorTracking.Features.Beacons;
 using BlazorTracking.Features.Visits;
 using Microsoft.EntityFrameworkCore;
 

@@ -7,5 +7,7 @@ public static class SitesFeature
         builder.Services.AddSingleton<TrackedSites>();
         builder.Services.AddScoped<SiteAccess>();
         builder.Services.AddScoped<SiteRegistry>();
+        builder.Services.AddScoped<SiteRefusals>();
+        builder.Services.AddScoped<SitesBoard>();
     }
 }

@@ -3,8 +3,6 @@ namespace BlazorTracking.Features.Sites;
 /// <summary>The time zones a site may have: the IANA ids that this machine knows.</summary>
 public static class TimeZones
 {
-    public const string Utc = "Etc/UTC";
-
     private static readonly Lazy<string[]> _ids = new(() =>
     [
         .. TimeZoneInfo.GetSystemTimeZones()

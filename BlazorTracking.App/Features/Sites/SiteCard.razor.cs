@@ -1,0 +1,25 @@
+using System.Globalization;
+using BlazorTracking.Features.Stats;
+using Microsoft.AspNetCore.Components;
+
+namespace BlazorTracking.Features.Sites;
+
+/// <summary>One site of the sites page. Leads to its dashboard.</summary>
+public sealed partial class SiteCard
+{
+    [Parameter, EditorRequired]
+    public required Site Site { get; set; }
+
+    /// <summary>Null while they are read; the card keeps its size.</summary>
+    [Parameter, EditorRequired]
+    public (TodayStats Today, int Online)? Figures { get; set; }
+
+    /// <summary>Today against yesterday until the same hour, as a fraction; null where there is nothing to compare with.</summary>
+    private double? Change => Figures is { Today: { VisitorsYesterday: > 0 } today }
+        ? ((double)today.Visitors / today.VisitorsYesterday) - 1
+        : null;
+
+    private static string Signed(double change) => Math.Abs(change) < 0.005
+        ? "±0%"
+        : (change < 0 ? "−" : "+") + Math.Abs(change).ToString("P0", CultureInfo.CurrentCulture).Replace(" ", "", StringComparison.Ordinal);
+}

@@ -1,0 +1,80 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+
+namespace BlazorTracking.Features.Sites;
+
+/// <summary>What a site is made of, for a new one and for one that is changed.</summary>
+public sealed partial class SiteForm
+{
+    private bool _isSubmitted;
+    private bool _isSaving;
+    private string? _browserZone;
+
+    [Parameter, EditorRequired]
+    public required SiteDraft Draft { get; set; }
+
+    [Parameter, EditorRequired]
+    public required string SubmitText { get; set; }
+
+    /// <summary>Called with what was entered when nothing is wrong with it; not again before it has returned.</summary>
+    [Parameter, EditorRequired]
+    public EventCallback<SiteDraft> OnSubmit { get; set; }
+
+    /// <summary>Beside the button.</summary>
+    [Parameter]
+    public RenderFragment? Actions { get; set; }
+
+    [Inject]
+    public required IJSRuntime Browser { get; init; }
+
+    private SiteDraft Tidied => Draft.Tidied();
+
+    // An empty name becomes the host's, so only what was entered can be wrong.
+    private string? NameError => Draft.Name.Trim().Length > 0 || Tidied.BaseUrl.Length > 0 ? Error(SiteDraft.NameError(Tidied.Name)) : null;
+
+    private bool OffersBrowserZone => TimeZones.IsKnown(_browserZone) && Draft.TimeZone != _browserZone;
+
+    private string ZoneHint => _browserZone is not null && Draft.TimeZone == _browserZone
+        ? "Your browser's. The site's days begin at midnight there."
+        : "The site's days begin at midnight there.";
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!firstRender)
+        {
+            return;
+        }
+
+        _browserZone = await Browser.InvokeAsync<string?>("blazorTrackingTimeZone");
+        if (Draft.TimeZone.Length == 0 && TimeZones.IsKnown(_browserZone))
+        {
+            Draft.TimeZone = _browserZone!;
+        }
+
+        StateHasChanged();
+    }
+
+    private static Task<IEnumerable<string>> SearchZonesAsync(string? text, CancellationToken cancellationToken) =>
+        Task.FromResult(TimeZones.Search(text));
+
+    private string? Error(string? error) => _isSubmitted ? error : null;
+
+    private async Task SubmitAsync()
+    {
+        _isSubmitted = true;
+        if (_isSaving || !Tidied.IsValid)
+        {
+            return;
+        }
+
+        _isSaving = true;
+        try
+        {
+            await OnSubmit.InvokeAsync(Tidied);
+        }
+        finally
+        {
+            _isSaving = false;
+        }
+    }
+}
