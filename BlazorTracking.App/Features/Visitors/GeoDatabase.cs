@@ -27,7 +27,7 @@ public sealed class GeoDatabase : IDisposable
     /// <returns><see cref="Location.Unknown"/> for no address, a private one, and one that no database knows.</returns>
     public Location Locate(IPAddress? address)
     {
-        if (address is null)
+        if (address is null || AddressRules.IsPrivate(address))
         {
             return Location.Unknown;
         }

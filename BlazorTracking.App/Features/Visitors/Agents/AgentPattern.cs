@@ -17,6 +17,8 @@ internal sealed class AgentPattern(string expression, string? family, string? ma
 {
     private readonly FilteredRegex _regex = new(expression);
 
+    public bool IsFiltered => _regex.IsFiltered;
+
     public AgentMatch? Match(string userAgent) => _regex.Match(userAgent) is { } match
         ? new AgentMatch(Part(match, 1, family), Part(match, 2, major), Part(match, 3, minor))
         : null;

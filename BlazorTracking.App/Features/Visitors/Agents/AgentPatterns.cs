@@ -87,11 +87,14 @@ internal sealed class AgentPatterns
             var entry = ReadEntry(yaml);
             patterns.Add(new AgentPattern(
                 entry["regex"],
-                entry.GetValueOrDefault(prefix is "" ? "family_replacement" : "os_replacement"),
+                entry.GetValueOrDefault(prefix is "" ? "family_replacement" : $"{prefix}replacement"),
                 entry.GetValueOrDefault($"{prefix}v1_replacement"),
                 entry.GetValueOrDefault($"{prefix}v2_replacement")));
         }
 
+        // One expression needs no word and would run on every agent, for three times the cost of all others together. It is
+        // for spiders, which are refused before their browser is asked for.
+        patterns.RemoveAll(pattern => !pattern.IsFiltered);
         return patterns;
     }
 

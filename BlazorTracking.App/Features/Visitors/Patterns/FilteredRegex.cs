@@ -22,6 +22,9 @@ internal sealed class FilteredRegex
         _regex = new Lazy<Regex>(() => new Regex(pattern, options | RegexOptions.CultureInvariant, MatchTimeout));
     }
 
+    /// <summary>False for an expression that would have to run on every text.</summary>
+    public bool IsFiltered => _words is not null;
+
     /// <exception cref="RegexMatchTimeoutException">The text was made to keep the expression busy.</exception>
     public bool IsMatch(string text) => MayMatch(text) && _regex.Value.IsMatch(text);
 

@@ -8,7 +8,7 @@ namespace BlazorTracking.Features.Visitors.Patterns;
 /// </summary>
 internal sealed class RequiredWords
 {
-    private const int MaximumWords = 64;
+    private const int MaximumWords = 256;
 
     private readonly string _pattern;
     private int _at;
