@@ -30,11 +30,11 @@ public static class AccountsFeature
         services.AddScoped<Registration>();
         services.AddScoped<PersonalData>();
         services.AddTransient<IEmailSender, UnsentMail>();
+        services.AddTransient<LinkMail>();
     }
 
     public static void UseAccounts(this WebApplication app)
     {
-        app.UseMiddleware<PublicUrlMiddleware>();
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapRazorPages().WithStaticAssets();

@@ -47,7 +47,7 @@ public sealed class AccountBrowser : IDisposable
         return await SubmitAsync(page, typed);
     }
 
-    /// <summary>Sends the form of a page that is open already.</summary>
+    /// <summary>Sends the form of a page that is open already, as its first button does.</summary>
     public async Task<Page> SubmitAsync(Page page, params (string Field, string Value)[] typed)
     {
         var form = page.Document.QuerySelectorAll<IHtmlFormElement>("main form").First();
@@ -60,7 +60,8 @@ public sealed class AccountBrowser : IDisposable
             fields["Input." + field] = value;
         }
 
-        return await PostAsync(form.GetAttribute("action") is { Length: > 0 } action ? action : page.Url, fields);
+        var action = form.QuerySelector("button[type=submit]")?.GetAttribute("formaction") ?? form.GetAttribute("action");
+        return await PostAsync(string.IsNullOrEmpty(action) ? page.Url : action, fields);
     }
 
     public async Task<Page> PostAsync(string url, IEnumerable<KeyValuePair<string, string>> fields)

@@ -1,10 +1,6 @@
-using System.Buffers.Text;
 using System.ComponentModel.DataAnnotations;
-using System.Text;
-using System.Text.Encodings.Web;
 using BlazorTracking.Features.Accounts;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Identity.UI.Services;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -12,7 +8,7 @@ namespace BlazorTracking.Areas.Identity.Pages;
 
 /// <summary>Mails a link for a new password. The answer is the same whether the account exists or not.</summary>
 [AllowAnonymous]
-public sealed class ForgotPasswordModel(AccountManager accounts, IEmailSender mail) : PageModel
+public sealed class ForgotPasswordModel(AccountManager accounts, LinkMail mail) : PageModel
 {
     [BindProperty]
     public Form Input { get; set; } = new();
@@ -27,12 +23,7 @@ public sealed class ForgotPasswordModel(AccountManager accounts, IEmailSender ma
         if (await accounts.FindByEmailAsync(Input.Email.Trim()) is { } account)
         {
             var token = await accounts.GeneratePasswordResetTokenAsync(account);
-            var code = Base64Url.EncodeToString(Encoding.UTF8.GetBytes(token));
-            var link = Url.Page("/Account/ResetPassword", pageHandler: null, new { area = "Identity", code }, Request.Scheme)!;
-            await mail.SendEmailAsync(
-                account.Email!,
-                "Choose a new password",
-                $"<a href=\"{HtmlEncoder.Default.Encode(link)}\">Choose a new password for BlazorTracking</a>. If you did not ask for it, do nothing.");
+            await mail.SendAsync(Request, account.Email!, "Choose a new password for BlazorTracking", "/Account/ResetPassword", token);
         }
 
         return RedirectToPage("./ForgotPasswordConfirmation");

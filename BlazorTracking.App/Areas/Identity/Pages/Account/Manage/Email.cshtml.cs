@@ -1,16 +1,14 @@
-using System.Buffers.Text;
 using System.ComponentModel.DataAnnotations;
-using System.Text;
-using System.Text.Encodings.Web;
 using BlazorTracking.Features.Accounts;
-using Microsoft.AspNetCore.Identity.UI.Services;
 using Microsoft.AspNetCore.Mvc;
 
 namespace BlazorTracking.Areas.Identity.Pages.Manage;
 
 /// <summary>Changes or confirms the e-mail, by a link that is mailed to it.</summary>
-public sealed class EmailModel(AccountManager accounts, AccountSignInManager signIn, IEmailSender mail) : SettingsPageModel(accounts, signIn)
+public sealed class EmailModel(AccountManager accounts, AccountSignInManager signIn, LinkMail mail) : SettingsPageModel(accounts, signIn)
 {
+    private const string Subject = "Confirm your e-mail for BlazorTracking";
+
     [BindProperty]
     public Form Input { get; set; } = new();
 
@@ -35,7 +33,7 @@ public sealed class EmailModel(AccountManager accounts, AccountSignInManager sig
         }
 
         var token = await Accounts.GenerateChangeEmailTokenAsync(Account, email);
-        await SendAsync(email, "/Account/ConfirmEmailChange", new { area = "Identity", userId = Account.Id, email, code = Encode(token) });
+        await mail.SendAsync(Request, email, Subject, "/Account/ConfirmEmailChange", token, new { userId = Account.Id, email });
         StatusMessage = "A confirmation link is on its way to the new e-mail.";
         return RedirectToPage();
     }
@@ -43,17 +41,9 @@ public sealed class EmailModel(AccountManager accounts, AccountSignInManager sig
     public async Task<IActionResult> OnPostSendVerificationEmailAsync()
     {
         var token = await Accounts.GenerateEmailConfirmationTokenAsync(Account);
-        await SendAsync(Email, "/Account/ConfirmEmail", new { area = "Identity", userId = Account.Id, code = Encode(token) });
+        await mail.SendAsync(Request, Email, Subject, "/Account/ConfirmEmail", token, new { userId = Account.Id });
         StatusMessage = "A confirmation link is on its way.";
         return RedirectToPage();
-    }
-
-    private static string Encode(string token) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(token));
-
-    private Task SendAsync(string email, string page, object values)
-    {
-        var link = Url.Page(page, pageHandler: null, values, Request.Scheme)!;
-        return mail.SendEmailAsync(email, "Confirm your e-mail", $"<a href=\"{HtmlEncoder.Default.Encode(link)}\">Confirm your e-mail for BlazorTracking</a>.");
     }
 
     public sealed class Form
