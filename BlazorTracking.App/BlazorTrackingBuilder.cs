@@ -20,7 +20,7 @@ public static class BlazorTrackingBuilder
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
-            Args = args,
+            Args = DemoFeature.ReadSwitch(args),
             ContentRootPath = ContentRoot(),
         });
         builder.WebHost.UseStaticWebAssets();

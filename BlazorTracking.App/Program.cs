@@ -1,5 +1,6 @@
 using BlazorTracking;
 using BlazorTracking.Data;
+using BlazorTracking.Features.Demo;
 using BlazorTracking.Operation;
 
 try
@@ -8,6 +9,7 @@ try
     app.CheckSettings();
     app.UseBlazorTracking();
     await app.PrepareDatabaseAsync();
+    await app.PrepareDemoAsync();
     await app.RunAsync();
     return 0;
 }
