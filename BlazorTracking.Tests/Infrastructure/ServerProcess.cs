@@ -49,9 +49,7 @@ public sealed partial class ServerProcess : IAsyncDisposable
 
     private static string Configuration { get; } = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
 
-    private static string TestProject { get; } = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Parent!.Parent!.FullName;
-
-    private static string AppProject { get; } = Path.Combine(Path.GetDirectoryName(TestProject)!, "BlazorTracking.App");
+    private static string AppProject { get; } = Path.Combine(Repository.Root, "BlazorTracking.App");
 
     /// <summary>Starts the server and waits until it listens.</summary>
     /// <param name="dataDirectory">What it writes; given again after a <see cref="KillAsync"/> it goes on with it.</param>

@@ -1,0 +1,69 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using BlazorTracking.Tests.Infrastructure;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace BlazorTracking.Tests.Architecture;
+
+/// <summary>What keeps the source easy to find one's way in.</summary>
+public sealed class ShapeTests
+{
+    private const int LongestFile = 350;
+    private const int LongestProgram = 25;
+
+    private static readonly string[] _pageUrls = ["\"/sites", "\"/Identity", "\"/health", "\"/not-found", "\"/error", "@page \"/"];
+
+    private static Type[] Types { get; } = [.. typeof(BlazorTrackingBuilder).Assembly.GetTypes().Where(type => !type.IsDefined(typeof(CompilerGeneratedAttribute)))];
+
+    [Fact]
+    public void A_page_ends_in_Page() =>
+        Assert.Empty(Types
+            .Where(type => type.GetCustomAttributes<RouteAttribute>().Any() && !type.Name.EndsWith("Page", StringComparison.Ordinal))
+            .Select(type => type.FullName));
+
+    [Fact]
+    public void A_class_from_which_nothing_inherits_is_sealed()
+    {
+        var bases = Types.Select(type => type.BaseType).OfType<Type>().Select(type => type.IsGenericType ? type.GetGenericTypeDefinition() : type).ToHashSet();
+
+        Assert.Empty(Types
+            .Where(type => type is { IsClass: true, IsSealed: false, IsAbstract: false } && !bases.Contains(type))
+            .Where(type => !IsMarkup(type) && type.Namespace?.EndsWith(".Migrations", StringComparison.Ordinal) != true && type.Name != nameof(Program))
+            .Select(type => type.FullName));
+
+        // The compiler of markup writes these; a component without code behind has nowhere to say it.
+        static bool IsMarkup(Type type) => type.IsSubclassOf(typeof(ComponentBase)) || type.IsSubclassOf(typeof(Page)) || type.Namespace == "AspNetCoreGeneratedDocument";
+    }
+
+    [Fact]
+    public void A_pages_url_is_written_in_one_place() =>
+        Assert.Empty(
+            from file in Repository.SourceFiles("BlazorTracking.App")
+            where !file.EndsWith("/AppUrls.cs", StringComparison.Ordinal) && Path.GetExtension(file) is ".cs" or ".razor" or ".cshtml"
+            from line in Repository.ReadLines(file).Select((text, index) => (Text: text, Number: index + 1))
+            where _pageUrls.Any(url => line.Text.Contains(url, StringComparison.Ordinal))
+            select $"{file}:{line.Number} {line.Text.Trim()}");
+
+    [Fact]
+    public void The_program_is_short() =>
+        Assert.InRange(Repository.ReadLines("BlazorTracking.App/Program.cs").Length, 1, LongestProgram);
+
+    [Theory]
+    [InlineData("BlazorTracking.App")]
+    [InlineData("BlazorTracking.Tests")]
+    public void No_file_is_long(string project) =>
+        Assert.Empty(
+            from file in Repository.SourceFiles(project)
+            let lines = Repository.ReadLines(file).Length
+            where lines > LongestFile
+            select $"{file}: {lines} lines");
+
+    [Fact]
+    public void No_name_says_nothing() =>
+        Assert.Empty(Types
+            .Where(type => type.Name.EndsWith("Helper", StringComparison.Ordinal)
+                || type.Name.EndsWith("Manager", StringComparison.Ordinal)
+                || type.Name.EndsWith("Utils", StringComparison.Ordinal))
+            .Select(type => type.FullName));
+}

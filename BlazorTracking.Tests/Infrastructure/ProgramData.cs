@@ -1,0 +1,67 @@
+using BlazorTracking.Data;
+using BlazorTracking.Features.Accounts;
+using BlazorTracking.Features.Sites;
+using BlazorTracking.Features.Visits;
+using LinqToDB;
+using LinqToDB.Async;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace BlazorTracking.Tests.Infrastructure;
+
+/// <summary>The data directory of a <see cref="ServerProcess"/>, prepared before it starts and read while it is down.</summary>
+public sealed class ProgramData : IDisposable
+{
+    private readonly TemporaryDirectory _directory = new();
+
+    public string Path => _directory.FullName;
+
+    /// <summary>
+    /// Creates the database with one site. It is noon there now, so that no test runs over its midnight.
+    /// </summary>
+    public async Task<int> CreateSiteAsync()
+    {
+        await using var app = Open();
+        await app.PrepareDatabaseAsync();
+        await using var context = await app.Services.GetRequiredService<IDbContextFactory<TrackingDbContext>>().CreateDbContextAsync();
+        var owner = new Account { UserName = "owner@example.com", Email = "owner@example.com" };
+        var hoursToNoon = 12 - TimeProvider.System.GetUtcNow().Hour;
+        var site = new Site
+        {
+            OwnerId = owner.Id,
+            Name = "example.org",
+            BaseUrl = "https://example.org",
+            TimeZone = hoursToNoon >= 0 ? $"Etc/GMT-{hoursToNoon}" : $"Etc/GMT+{-hoursToNoon}",
+        };
+        context.Add(owner);
+        context.Add(site);
+        await context.SaveChangesAsync();
+        return site.Id;
+    }
+
+    public async Task<IReadOnlyList<Visit>> ReadVisitsAsync(int siteId)
+    {
+        await using var app = Open();
+        return await app.Services.GetRequiredService<IVisitStore>().QueryAsync(
+            (visits, token) => visits.Where(visit => visit.SiteId == siteId).ToListAsync(token),
+            CancellationToken.None);
+    }
+
+    public void Dispose()
+    {
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        _directory.Dispose();
+    }
+
+    private WebApplication Open()
+    {
+        var builder = WebApplication.CreateSlimBuilder([$"--Data:Directory={Path}"]);
+        builder.Logging.ClearProviders();
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.AddData();
+        builder.AddVisits();
+        return builder.Build();
+    }
+}
