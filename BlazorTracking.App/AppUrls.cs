@@ -12,6 +12,9 @@ public static class AppUrls
     public const string SiteLogTemplate = "/sites/{SiteId:int}/visits";
     public const string NotFound = "/not-found";
 
+    /// <summary>What the URLs of all account pages begin with.</summary>
+    public const string AccountArea = "/Identity";
+
     public const string Register = "/Identity/Account/Register";
     public const string SignIn = "/Identity/Account/Login";
     public const string SignOut = "/Identity/Account/Logout";

@@ -2,10 +2,8 @@ using BlazorTracking.Data;
 using BlazorTracking.Features.Accounts;
 using BlazorTracking.Features.Sites;
 using BlazorTracking.Features.Visits;
-using LinqToDB;
 using LinqToDB.Async;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -25,7 +23,7 @@ public sealed class ProgramData : IDisposable
     {
         await using var app = Open();
         await app.PrepareDatabaseAsync();
-        await using var context = await app.Services.GetRequiredService<IDbContextFactory<TrackingDbContext>>().CreateDbContextAsync();
+        await using var context = await app.Services.GetRequiredService<Microsoft.EntityFrameworkCore.IDbContextFactory<TrackingDbContext>>().CreateDbContextAsync();
         var owner = new Account { UserName = "owner@example.com", Email = "owner@example.com" };
         var hoursToNoon = 12 - TimeProvider.System.GetUtcNow().Hour;
         var site = new Site

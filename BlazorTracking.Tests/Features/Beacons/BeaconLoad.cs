@@ -33,11 +33,15 @@ public sealed class BeaconLoad(int siteId, int browsers)
             while (!stop.IsCancellationRequested)
             {
                 var path = $"/browser{browser}/page{_nextPage[browser]}";
-                using var answer = await client.PostJsonAsync(siteId, $$"""{"url":"https://example.org{{path}}","id":"{{path}}"}""");
+                using var answer = await client.PostJsonAsync(siteId, $$"""{"url":"https://example.org{{path}}","id":"{{path.Trim('/').Replace('/', '-')}}"}""");
                 if (answer.StatusCode == HttpStatusCode.NoContent)
                 {
                     _acknowledged[path] = 0;
                     _nextPage[browser]++;
+                }
+                else if (answer.StatusCode != HttpStatusCode.ServiceUnavailable)
+                {
+                    throw new InvalidOperationException($"A beacon was answered with {answer.StatusCode}: {await answer.Content.ReadAsStringAsync(stop)}");
                 }
             }
         }

@@ -21,7 +21,7 @@ public sealed class CrashTests : IDisposable
         {
             await using var server = await StartAsync();
             var sending = load.SendAsync(server.Address, CancellationToken.None);
-            await WaitForAsync(load, crash * 300);
+            await WaitForAsync(load, crash * 300, sending);
 
             await server.KillAsync();
 
@@ -34,7 +34,7 @@ public sealed class CrashTests : IDisposable
         {
             using var stop = new CancellationTokenSource();
             var sending = load.SendAsync(server.Address, stop.Token);
-            await WaitForAsync(load, load.AcknowledgedCount + 100);
+            await WaitForAsync(load, load.AcknowledgedCount + 100, sending);
             await stop.CancelAsync();
             await sending.WaitAsync(_patience);
             await server.KillAsync();
@@ -54,7 +54,7 @@ public sealed class CrashTests : IDisposable
         await using var server = await StartAsync();
         using var stop = new CancellationTokenSource();
         var sending = load.SendAsync(server.Address, stop.Token);
-        await WaitForAsync(load, 300);
+        await WaitForAsync(load, 300, sending);
 
         server.Terminate();
 
@@ -89,12 +89,13 @@ public sealed class CrashTests : IDisposable
         });
     }
 
-    private static async Task WaitForAsync(BeaconLoad load, int acknowledged)
+    private static async Task WaitForAsync(BeaconLoad load, int acknowledged, Task sending)
     {
         using var patience = new CancellationTokenSource(_patience);
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
         while (load.AcknowledgedCount < acknowledged)
         {
+            Assert.False(sending.IsCompleted, $"Nothing is sent any more: {sending.Exception?.GetBaseException().Message ?? "the server is gone"}");
             await timer.WaitForNextTickAsync(patience.Token);
         }
     }
