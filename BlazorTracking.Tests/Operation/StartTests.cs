@@ -14,6 +14,7 @@ public sealed class StartTests : IDisposable
     [InlineData("--Visits:Engine=Paper", "Visits:Engine must be Database, not “Paper”.")]
     [InlineData("--Beacons:BatchSize=0", "Beacons:BatchSize must be between 1 and 10000.")]
     [InlineData("--Proxy:TrustedAddresses=everyone", "Proxy:TrustedAddresses must hold addresses or networks such as 10.0.0.0/8, but “everyone” is neither.")]
+    [InlineData("--Geo:CityDatabase=/nowhere/cities.mmdb", "Geo:CityDatabase must be the path of an MMDB file, but /nowhere/cities.mmdb does not exist.")]
     [InlineData("--ConnectionStrings:Tracking=Password=se;cret", "ConnectionStrings:Tracking is not a connection string of Sqlite.")]
     public async Task A_wrong_setting_stops_the_start_with_nothing_but_a_sentence(string argument, string sentence)
     {

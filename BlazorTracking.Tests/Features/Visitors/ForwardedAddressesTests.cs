@@ -104,16 +104,16 @@ public sealed class ForwardedAddressesTests
     [InlineData("10")]
     [InlineData("proxy.local")]
     [InlineData("10.0.0.0/33")]
-    public void A_setting_that_is_no_address_stops_the_start_with_a_sentence(string trusted)
+    public void A_setting_that_is_no_address_is_refused_with_a_sentence(string trusted)
     {
-        using var app = new AppFactory();
-        app.Settings["Proxy:TrustedAddresses"] = $"10.0.0.1,{trusted}";
+        var options = new ProxyOptions();
+        options.Read(new ConfigurationBuilder().AddInMemoryCollection([new("Proxy:TrustedAddresses", $"10.0.0.1,{trusted}")]).Build());
 
-        var exception = Assert.Throws<OptionsValidationException>(() => app.Services);
+        var answer = new ProxyOptionsValidator().Validate(name: null, options);
 
         Assert.Equal(
             $"Proxy:TrustedAddresses must hold addresses or networks such as 10.0.0.0/8, but “{trusted}” is neither.",
-            exception.Message);
+            answer.FailureMessage);
     }
 
     [Fact]

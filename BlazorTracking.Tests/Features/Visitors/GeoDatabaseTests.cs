@@ -169,27 +169,47 @@ public sealed class GeoDatabaseTests : IDisposable
     }
 
     [Fact]
-    public void A_path_that_leads_nowhere_stops_the_start_with_a_sentence()
+    public void A_path_that_leads_nowhere_is_refused_with_a_sentence()
     {
-        using var app = new AppFactory();
-        app.Settings["Geo:CityDatabase"] = "/nowhere/cities.mmdb";
-
-        var exception = Assert.Throws<OptionsValidationException>(() => app.Services);
-
-        Assert.Equal("Geo:CityDatabase must be the path of an MMDB file, but /nowhere/cities.mmdb does not exist.", exception.Message);
+        Assert.Equal(
+            "Geo:CityDatabase must be the path of an MMDB file, but /nowhere/cities.mmdb does not exist.",
+            WhyRefused("/nowhere/cities.mmdb"));
     }
 
     [Fact]
-    public void A_file_of_another_kind_stops_the_start_with_a_sentence()
+    public void A_file_of_another_kind_is_refused_with_a_sentence()
     {
         var path = Path.Combine(_folder.FullName, "cities.txt");
         File.WriteAllText(path, new string('x', 100_000));
-        using var app = new AppFactory();
-        app.Settings["Geo:CityDatabase"] = path;
 
-        var exception = Assert.Throws<OptionsValidationException>(() => app.Services);
+        Assert.Equal($"Geo:CityDatabase must be the path of an MMDB file, but {path} is not an MMDB file.", WhyRefused(path));
+    }
 
-        Assert.Equal($"Geo:CityDatabase must be the path of an MMDB file, but {path} is not an MMDB file.", exception.Message);
+    [Fact]
+    public void An_empty_file_is_refused_with_a_sentence()
+    {
+        var path = Path.Combine(_folder.FullName, "empty.mmdb");
+        File.WriteAllText(path, "");
+
+        Assert.StartsWith("Geo:CityDatabase must be the path of an MMDB file, but ", WhyRefused(path), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_that_was_cut_off_is_refused_with_a_sentence()
+    {
+        var path = Save(new MmdbBuilder().Add("192.0.2.0/24", Nested()));
+        using (var file = File.OpenWrite(path))
+        {
+            file.SetLength(file.Length - 40);
+        }
+
+        Assert.StartsWith("Geo:CityDatabase must be the path of an MMDB file, but ", WhyRefused(path), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_folder_is_refused_with_a_sentence()
+    {
+        Assert.StartsWith("Geo:CityDatabase must be the path of an MMDB file, but ", WhyRefused(_folder.FullName), StringComparison.Ordinal);
     }
 
     public void Dispose() => _folder.Delete(recursive: true);
@@ -208,6 +228,9 @@ public sealed class GeoDatabaseTests : IDisposable
 
     private static GeoDatabase Open(string setting) =>
         new(Options.Create(new GeoOptions { CityDatabase = setting }), new Environment());
+
+    private static string? WhyRefused(string setting) =>
+        new GeoOptionsValidator(new Environment()).Validate(name: null, new GeoOptions { CityDatabase = setting }).FailureMessage;
 
     private string Save(MmdbBuilder builder)
     {
