@@ -4,17 +4,20 @@ using BlazorTracking.Features.Visits;
 namespace BlazorTracking.Features.Stats;
 
 /// <summary>
-/// Numbers the intervals between instants that were computed from the site's calendar, so that every engine puts a visit
-/// into the same hour, day, week or month with nothing but integer comparisons.
+/// Puts instants into intervals that were computed from the site's calendar. Runs of equally long intervals are one
+/// piece of integer arithmetic, pieces are told apart by comparisons: the same on every engine, and short, as a month of
+/// days is one run, or three where the clock changes in it.
 /// </summary>
 /// <param name="boundaries">Where the intervals begin, ascending, then where the last one ends.</param>
 internal sealed class ChartBuckets(IReadOnlyList<long> boundaries)
 {
+    private readonly List<Run> _runs = Runs(boundaries);
+
     public int Count => boundaries.Count - 1;
 
-    /// <summary>The number of the interval that holds the instant, in a query: a search tree of conditions, for seven comparisons instead of a hundred.</summary>
-    public Expression<Func<Visit, int>> Number(Expression<Func<Visit, long>> instant) =>
-        Expression.Lambda<Func<Visit, int>>(Search(instant.Body, 0, Count), instant.Parameters);
+    /// <summary>In a query: where the interval begins that holds the instant. The instant must be in one of them.</summary>
+    public Expression<Func<Visit, long>> Start(Expression<Func<Visit, long>> instant) =>
+        Expression.Lambda<Func<Visit, long>>(Search(instant, 0, _runs.Count), instant.Parameters);
 
     /// <summary>The number of the interval that holds the instant; −1 outside of all.</summary>
     public int NumberOf(long instant)
@@ -34,24 +37,54 @@ internal sealed class ChartBuckets(IReadOnlyList<long> boundaries)
         return first;
     }
 
-    private Expression Search(Expression instant, int first, int end)
+    private static List<Run> Runs(IReadOnlyList<long> boundaries)
+    {
+        var runs = new List<Run>();
+        for (var number = 0; number < boundaries.Count - 1; number++)
+        {
+            var length = boundaries[number + 1] - boundaries[number];
+            if (runs.Count == 0 || runs[^1].Length != length)
+            {
+                runs.Add(new Run(boundaries[number], length));
+            }
+        }
+
+        return runs;
+    }
+
+    private Expression Search(Expression<Func<Visit, long>> instant, int first, int end)
     {
         if (end - first == 1)
         {
-            return Expression.Constant(first);
+            return instant.Then(_runs[first].Start).Body;
         }
 
         var middle = (first + end) / 2;
         return Expression.Condition(
-            Expression.LessThan(instant, Boundary(boundaries[middle])),
+            instant.Then(_runs[middle].Follows).Body,
             Search(instant, first, middle),
             Search(instant, middle, end));
     }
 
-    // A captured variable, so that the boundary is a parameter and one translated query serves every day and zone.
-    private static Expression Boundary(long boundary)
+    // Captured variables become parameters: one translated query serves every day and zone.
+    private sealed record Run(long From, long Length)
     {
-        Expression<Func<long>> captured = () => boundary;
-        return captured.Body;
+        public Expression<Func<long, long>> Start
+        {
+            get
+            {
+                var (from, length) = (From, Length);
+                return instant => instant - ((instant - from) % length);
+            }
+        }
+
+        public Expression<Func<long, bool>> Follows
+        {
+            get
+            {
+                var from = From;
+                return instant => instant < from;
+            }
+        }
     }
 }

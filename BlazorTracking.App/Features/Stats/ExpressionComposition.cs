@@ -18,6 +18,24 @@ internal static class ExpressionComposition
     public static Expression<Func<T, bool>> Not<T>(this Expression<Func<T, bool>> condition) =>
         Expression.Lambda<Func<T, bool>>(Expression.Not(condition.Body), condition.Parameters);
 
+    /// <summary>The value where the condition holds, the other one elsewhere.</summary>
+    public static Expression<Func<T, TValue>> Choose<T, TValue>(this Expression<Func<T, bool>> condition, Expression<Func<T, TValue>> value, TValue other) =>
+        Expression.Lambda<Func<T, TValue>>(
+            Expression.Condition(
+                condition.Body,
+                new Replacement(value.Parameters[0], condition.Parameters[0]).Visit(value.Body),
+                Expression.Constant(other, typeof(TValue))),
+            condition.Parameters);
+
+    /// <summary>Two values of the same source as one.</summary>
+    public static Expression<Func<T, TResult>> With<T, TOne, TOther, TResult>(
+        this Expression<Func<T, TOne>> one, Expression<Func<T, TOther>> other, Expression<Func<TOne, TOther, TResult>> both)
+    {
+        var otherBody = new Replacement(other.Parameters[0], one.Parameters[0]).Visit(other.Body);
+        var body = new Replacement(both.Parameters[1], otherBody).Visit(new Replacement(both.Parameters[0], one.Body).Visit(both.Body));
+        return Expression.Lambda<Func<T, TResult>>(body, one.Parameters);
+    }
+
     private sealed class Replacement(ParameterExpression parameter, Expression by) : ExpressionVisitor
     {
         protected override Expression VisitParameter(ParameterExpression node) => node == parameter ? by : node;

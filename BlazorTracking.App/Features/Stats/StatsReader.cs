@@ -72,7 +72,7 @@ public sealed class StatsReader(IVisitStore store, TimeProvider clock)
 
     /// <summary>A point for each interval of the range, also the empty and the future ones.</summary>
     public Task<IReadOnlyList<ChartPoint>> ReadChartAsync(StatsQuery query, CancellationToken cancellationToken) =>
-        store.QueryAsync((visits, cancellation) => visits.ReadPointsAsync(query, query.Range.Boundaries(), Everything, cancellation), cancellationToken);
+        store.QueryAsync((visits, cancellation) => visits.ReadChartAsync(query, Everything, cancellation), cancellationToken);
 
     /// <summary>The <paramref name="limit"/> most frequent values of the dimension.</summary>
     public Task<Breakdown> ReadBreakdownAsync(StatsQuery query, Dimension dimension, int limit, CancellationToken cancellationToken) =>
@@ -133,7 +133,7 @@ public sealed class StatsReader(IVisitStore store, TimeProvider clock)
     private static async Task<(StatsTotals Totals, IReadOnlyList<ChartPoint> Chart)> ReadFiguresAsync(
         IQueryable<Visit> visits, StatsQuery query, long before, CancellationToken cancellationToken)
     {
-        var chart = await visits.ReadPointsAsync(query, query.Range.Boundaries(), before, cancellationToken);
+        var chart = await visits.ReadChartAsync(query, before, cancellationToken);
 
         // A sum over the points, but a visitor who was there in two of them is one.
         var totals = query.IsAdditive

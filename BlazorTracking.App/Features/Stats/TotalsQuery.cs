@@ -1,57 +1,134 @@
+using System.Linq.Expressions;
 using BlazorTracking.Features.Visits;
-using LinqToDB;
 using LinqToDB.Async;
 
 namespace BlazorTracking.Features.Stats;
 
-/// <summary>The sums of a query, in one piece or by the intervals of a chart.</summary>
+/// <summary>
+/// The sums of a query, in one piece or by the intervals of a chart. Additive ones take one pass over the visits;
+/// distinct counts take one over the visits and one over their sessions.
+/// </summary>
 internal static class TotalsQuery
 {
-    public static async Task<StatsTotals> ReadTotalsAsync(this IQueryable<Visit> all, StatsQuery query, long before, CancellationToken cancellationToken) =>
-        (await all.ReadPointsAsync(query, [query.Range.From, query.Range.To], before, cancellationToken))[0].Totals;
+    // The key of what lies outside of the range, before or after.
+    private const long Outside = -1;
 
-    /// <summary>One point for each pair of neighbouring boundaries.</summary>
-    public static async Task<IReadOnlyList<ChartPoint>> ReadPointsAsync(
-        this IQueryable<Visit> all, StatsQuery query, IReadOnlyList<long> boundaries, long before, CancellationToken cancellationToken)
+    public static async Task<StatsTotals> ReadTotalsAsync(this IQueryable<Visit> all, StatsQuery query, long before, CancellationToken cancellationToken)
     {
         var selection = new VisitSelection(query, before);
+        var sums = query.IsAdditive
+            ? await Sum(selection.VisitsAndSessions(all), query.Range).FirstOrDefaultAsync(cancellationToken)
+            : await CountVisits(selection.Visits(all).GroupBy(_ => 0L)).FirstOrDefaultAsync(cancellationToken);
+        var sessions = query.IsAdditive ? null : await SumSessions(selection.Sessions(all).GroupBy(_ => 0L)).FirstOrDefaultAsync(cancellationToken);
+        return (sums?.OfVisits ?? StatsTotals.Zero) + ((query.IsAdditive ? sums : sessions)?.OfSessions ?? StatsTotals.Zero);
+    }
+
+    /// <summary>A point for each interval of the range.</summary>
+    public static async Task<IReadOnlyList<ChartPoint>> ReadChartAsync(this IQueryable<Visit> all, StatsQuery query, long before, CancellationToken cancellationToken)
+    {
+        var boundaries = query.Range.Boundaries();
         var buckets = new ChartBuckets(boundaries);
+        var selection = new VisitSelection(query, before);
+        var sums = query.IsAdditive
+            ? await SumBoth(selection.VisitsAndSessions(all).GroupBy(BothStarts(buckets, query.Range))).ToListAsync(cancellationToken)
+            :
+            [
+                .. await CountVisits(selection.Visits(all).GroupBy(buckets.Start(visit => visit.OccurredAt))).ToListAsync(cancellationToken),
+                .. await SumSessions(selection.Sessions(all).GroupBy(buckets.Start(visit => visit.SessionStartedAt))).ToListAsync(cancellationToken),
+            ];
+
         var totals = new StatsTotals[buckets.Count];
         Array.Fill(totals, StatsTotals.Zero);
-
-        var byVisit = selection.Visits(all).GroupBy(buckets.Number(visit => visit.OccurredAt));
-        var visits = query.IsAdditive
-            ? byVisit.Select(bucket => new
-            {
-                Number = bucket.Key,
-                Visitors = bucket.Sum(visit => (long)visit.NewVisitor),
-                PageViews = bucket.Sum(visit => visit.Event == Visit.PageLoad ? 1L : 0L),
-                Visits = bucket.LongCount(),
-            })
-            : byVisit.Select(bucket => new
-            {
-                Number = bucket.Key,
-                Visitors = bucket.Select(visit => visit.VisitorId).Distinct().LongCount(),
-                PageViews = bucket.Sum(visit => visit.Event == Visit.PageLoad ? 1L : 0L),
-                Visits = bucket.LongCount(),
-            });
-        foreach (var bucket in await visits.ToListAsync(cancellationToken))
+        foreach (var sum in sums)
         {
-            totals[bucket.Number] += new StatsTotals(bucket.Visitors, 0, bucket.PageViews, bucket.Visits - bucket.PageViews, 0, 0);
+            Add(sum.VisitsFrom, sum.OfVisits);
+            Add(sum.SessionsFrom, sum.OfSessions);
         }
 
-        var sessions = selection.Sessions(all).GroupBy(buckets.Number(visit => visit.SessionStartedAt)).Select(bucket => new
+        return [.. totals.Select((point, number) => new ChartPoint(boundaries[number], boundaries[number + 1], point))];
+
+        void Add(long from, StatsTotals part)
         {
-            Number = bucket.Key,
-            Sessions = bucket.Sum(visit => (long)visit.NewSession),
-            Bounces = bucket.Sum(visit => (long)visit.Bounce),
-            DurationMs = bucket.Sum(visit => visit.DurationMs),
+            if (buckets.NumberOf(from) is >= 0 and var number)
+            {
+                totals[number] += part;
+            }
+        }
+    }
+
+    private static IQueryable<Sums> Sum(IQueryable<Visit> visits, StatsRange range)
+    {
+        var (from, to) = (range.From, range.To);
+        return visits.GroupBy(_ => 0L).Select(group => new Sums
+        {
+            Visitors = group.Sum(visit => visit.OccurredAt < to ? (long)visit.NewVisitor : 0L),
+            PageViews = group.Sum(visit => visit.OccurredAt < to && visit.Event == Visit.PageLoad ? 1L : 0L),
+            Visits = group.Sum(visit => visit.OccurredAt < to ? 1L : 0L),
+            Sessions = group.Sum(visit => visit.SessionStartedAt >= from && visit.SessionStartedAt < to ? (long)visit.NewSession : 0L),
+            Bounces = group.Sum(visit => visit.SessionStartedAt >= from && visit.SessionStartedAt < to ? (long)visit.Bounce : 0L),
+            DurationMs = group.Sum(visit => visit.SessionStartedAt >= from && visit.SessionStartedAt < to ? visit.DurationMs : 0L),
         });
-        foreach (var bucket in await sessions.ToListAsync(cancellationToken))
-        {
-            totals[bucket.Number] += new StatsTotals(0, bucket.Sessions, 0, 0, bucket.Bounces, bucket.DurationMs);
-        }
+    }
 
-        return [.. totals.Select((sums, number) => new ChartPoint(boundaries[number], boundaries[number + 1], sums))];
+    private static IQueryable<Sums> SumBoth(IQueryable<IGrouping<Starts, Visit>> visits) => visits.Select(group => new Sums
+    {
+        VisitsFrom = group.Key.Visit,
+        SessionsFrom = group.Key.Session,
+        Visitors = group.Sum(visit => (long)visit.NewVisitor),
+        PageViews = group.Sum(visit => visit.Event == Visit.PageLoad ? 1L : 0L),
+        Visits = group.LongCount(),
+        Sessions = group.Sum(visit => (long)visit.NewSession),
+        Bounces = group.Sum(visit => (long)visit.Bounce),
+        DurationMs = group.Sum(visit => visit.DurationMs),
+    });
+
+    private static IQueryable<Sums> CountVisits(IQueryable<IGrouping<long, Visit>> visits) => visits.Select(group => new Sums
+    {
+        VisitsFrom = group.Key,
+        SessionsFrom = Outside,
+        Visitors = group.Select(visit => visit.VisitorId).Distinct().LongCount(),
+        PageViews = group.Sum(visit => visit.Event == Visit.PageLoad ? 1L : 0L),
+        Visits = group.LongCount(),
+    });
+
+    private static IQueryable<Sums> SumSessions(IQueryable<IGrouping<long, Visit>> visits) => visits.Select(group => new Sums
+    {
+        VisitsFrom = Outside,
+        SessionsFrom = group.Key,
+        Sessions = group.Sum(visit => (long)visit.NewSession),
+        Bounces = group.Sum(visit => (long)visit.Bounce),
+        DurationMs = group.Sum(visit => visit.DurationMs),
+    });
+
+    // A visit counts in the interval in which it happened, its session in the one in which it began: mostly the same.
+    private static Expression<Func<Visit, Starts>> BothStarts(ChartBuckets buckets, StatsRange range)
+    {
+        var (from, to) = (range.From, range.To);
+        Expression<Func<Visit, bool>> begun = visit => visit.SessionStartedAt >= from && visit.SessionStartedAt < to;
+        Expression<Func<Visit, bool>> occurred = visit => visit.OccurredAt < to;
+        return occurred.Choose(buckets.Start(visit => visit.OccurredAt), Outside)
+            .With(begun.Choose(buckets.Start(visit => visit.SessionStartedAt), Outside), (visit, session) => new Starts { Visit = visit, Session = session });
+    }
+
+    private sealed record Starts
+    {
+        public long Visit { get; init; }
+        public long Session { get; init; }
+    }
+
+    private sealed class Sums
+    {
+        public long VisitsFrom { get; init; }
+        public long SessionsFrom { get; init; }
+        public long Visitors { get; init; }
+        public long PageViews { get; init; }
+        public long Visits { get; init; }
+        public long Sessions { get; init; }
+        public long Bounces { get; init; }
+        public long DurationMs { get; init; }
+
+        public StatsTotals OfVisits => new(Visitors, 0, PageViews, Visits - PageViews, 0, 0);
+
+        public StatsTotals OfSessions => new(0, Sessions, 0, 0, Bounces, DurationMs);
     }
 }

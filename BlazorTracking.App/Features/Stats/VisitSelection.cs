@@ -33,6 +33,13 @@ internal sealed class VisitSelection(StatsQuery query, long before)
         return Begun(all).Where(visit => visit.SiteId == _siteId && sessions.Contains(visit.SessionId));
     }
 
+    /// <summary>
+    /// Of an additive query, what <see cref="Visits"/> and <see cref="Sessions"/> hold, in one pass; those after the range and
+    /// those of sessions that began before it are to be told apart.
+    /// </summary>
+    public IQueryable<Visit> VisitsAndSessions(IQueryable<Visit> all) =>
+        Matching(all).Where(visit => visit.OccurredAt >= _from && visit.OccurredAt < _endedBefore);
+
     private IQueryable<Visit> Begun(IQueryable<Visit> visits) => visits.Where(visit =>
         visit.OccurredAt >= _from && visit.OccurredAt < _endedBefore && visit.SessionStartedAt >= _from && visit.SessionStartedAt < _to);
 
