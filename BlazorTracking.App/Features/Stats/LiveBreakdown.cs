@@ -49,7 +49,7 @@ internal sealed class LiveBreakdown
         _rows = null;
 
         // A row that sinks below those that were not read may no longer be the next largest.
-        IsStale |= !_isComplete && (sum < _floor || _counts.Count > _limit * Excess);
+        IsStale |= !_isComplete && ((count < 0 && sum <= _floor) || _counts.Count > _limit * Excess);
         if (sum == 0 && _isComplete)
         {
             _counts.Remove(value);
