@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using BlazorTracking.Features.Visits;
 
 namespace BlazorTracking.Features.Stats;
@@ -65,11 +66,13 @@ internal sealed class VisitSelection(StatsQuery query, long before)
     // A page view takes the exit from the page before it. Summed up over a session, one is left at its last page.
     private IQueryable<long> Left(IQueryable<Visit> all, VisitFilter filter)
     {
-        var arrivals = Dimension.Page.Value().Then(filter.PositiveCondition());
-        var departures = PreviousPath.Then(filter.PositiveCondition());
-        return PageViews(all).Where(arrivals).Select(visit => new { visit.SessionId, Exits = 1 })
-            .Concat(PageViews(all).Where(visit => visit.PreviousPath != "").Where(departures).Select(visit => new { visit.SessionId, Exits = -1 }))
-            .GroupBy(visit => visit.SessionId)
+        Expression<Func<Visit, bool>> follows = visit => visit.PreviousPath != "";
+        var arrival = Dimension.Page.Value().Then(filter.PositiveCondition()).Choose(visit => 1, 0);
+        var departure = follows.And(PreviousPath.Then(filter.PositiveCondition())).Choose(visit => 1, 0);
+        var exit = arrival.With(departure, (arrived, departed) => arrived - departed);
+        return PageViews(all)
+            .Select(exit.With(visit => visit.SessionId, (exits, session) => new { Session = session, Exits = exits }))
+            .GroupBy(visit => visit.Session)
             .Where(session => session.Sum(visit => visit.Exits) > 0)
             .Select(session => session.Key);
     }
@@ -81,5 +84,5 @@ internal sealed class VisitSelection(StatsQuery query, long before)
         return all.Where(visit => visit.SiteId == _siteId && visit.Event == Visit.PageLoad && visit.OccurredAt >= from && visit.OccurredAt < _endedBefore);
     }
 
-    private static System.Linq.Expressions.Expression<Func<Visit, string>> PreviousPath => visit => visit.PreviousPath;
+    private static Expression<Func<Visit, string>> PreviousPath => visit => visit.PreviousPath;
 }

@@ -80,10 +80,10 @@ public abstract class LiveStatsTests(TestDatabase database) : DatabaseTests(data
         var clock = new FakeTimeProvider(stored == 0 ? random.Now : DateTimeOffset.FromUnixTimeMilliseconds(visits[stored - 1].OccurredAt + 5_000));
         var reader = new StatsReader(Database.Visits, clock);
         await Database.Visits.AppendAsync([.. visits.Take(stored)], default);
-        var live = new LiveStats(await reader.ReadSnapshotAsync(query, _dimensions, Limit, default));
+        var live = new LiveStats(await reader.ReadSnapshotAsync(query, random.Dimensions, Limit, default));
 
-        live.Add([.. visits.Take(stored).TakeLast(3)]);
-        foreach (var batch in visits.Skip(stored).Chunk(7))
+        live.Add([.. visits.Take(stored).TakeLast(5)]);
+        foreach (var batch in visits.Skip(stored).Chunk(15))
         {
             await Database.Visits.AppendAsync(batch, default);
             if (batch[^1].OccurredAt > clock.GetUtcNow().ToUnixTimeMilliseconds())
@@ -99,7 +99,7 @@ public abstract class LiveStatsTests(TestDatabase database) : DatabaseTests(data
         var model = new StatsModel(visits, query);
         Assert.Equal(model.Totals(), live.Totals);
         Assert.Equal(model.Chart(), live.Chart);
-        foreach (var dimension in _dimensions)
+        foreach (var dimension in random.Dimensions)
         {
             var (expected, actual) = (model.Breakdown(dimension, Limit), live.Breakdowns[dimension]);
             Assert.Equal((dimension, expected.Total, expected.Rows.Count), (dimension, actual.Total, actual.Rows.Count));

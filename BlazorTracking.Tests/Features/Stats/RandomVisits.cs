@@ -28,6 +28,9 @@ public sealed record RandomVisits(string ZoneId, DateTimeOffset Begin, IReadOnly
 
     public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(ZoneId);
 
+    /// <summary>A few of the dimensions; all of them together are asked for over many pasts.</summary>
+    public IReadOnlyList<Dimension> Dimensions => [.. Enumerable.Range(0, 5).Select(number => _dimensions[(Steps.Sum(step => step.Gap % 1009) + (number * 5)) % _dimensions.Length]).Distinct()];
+
     /// <summary>The minute of the last visit, when the question is asked.</summary>
     public DateTimeOffset Now => Begin.AddMilliseconds(Steps.Sum(step => step.Gap) + 1);
 
