@@ -10,10 +10,11 @@ public sealed class AccountPageFilters : IConfigureOptions<RazorPagesOptions>
 {
     private const string Area = "Identity";
 
-    /// <summary>Pages of the package that make no sense here: no external sign-in exists, and nobody waits for a mail.</summary>
+    /// <summary>Pages of the package that make no sense here: no external sign-in exists, and nothing waits for a confirmation.</summary>
     private static readonly string[] _withoutUse =
     [
         "/Account/ExternalLogin", "/Account/Manage/ExternalLogins", "/Account/Manage/SetPassword", "/Account/RegisterConfirmation",
+        "/Account/ResetPasswordConfirmation",
     ];
 
     public void Configure(RazorPagesOptions options)

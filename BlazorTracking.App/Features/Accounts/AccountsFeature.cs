@@ -23,6 +23,7 @@ public static class AccountsFeature
         services.AddPages();
         services.AddIdentity();
         services.AddSessions();
+        services.AddHostedService<PasswordIterationsWarning>();
         services.AddSingleton<HashingGate>();
         services.AddSingleton<RegistrationGate>();
         services.AddSingleton<AttemptLimit>();

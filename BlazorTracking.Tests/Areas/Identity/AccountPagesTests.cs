@@ -11,7 +11,7 @@ public sealed class AccountPagesTests(AppFactory app) : IClassFixture<AppFactory
 
     public static TheoryData<string> Public =>
     [
-        "Login", "Register", "ForgotPassword", "ForgotPasswordConfirmation", "ResetPassword?code=abcd", "ResetPasswordConfirmation",
+        "Login", "Register", "ForgotPassword", "ForgotPasswordConfirmation", "ResetPassword?code=abcd",
         "ResendEmailConfirmation", "Lockout", "AccessDenied",
     ];
 
