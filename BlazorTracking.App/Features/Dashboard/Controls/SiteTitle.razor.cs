@@ -1,4 +1,3 @@
-using System.Globalization;
 using BlazorTracking.Features.Sites;
 using Microsoft.AspNetCore.Components;
 
@@ -16,6 +15,4 @@ public sealed partial class SiteTitle
     /// <summary>Visitors who are here now; null while they are read.</summary>
     [Parameter]
     public int? Online { get; set; }
-
-    private string Initial => StringInfo.GetNextTextElement(Site.Name.Trim()).ToUpper(CultureInfo.CurrentCulture);
 }

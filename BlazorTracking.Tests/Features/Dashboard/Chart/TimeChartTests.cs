@@ -1,0 +1,90 @@
+using BlazorTracking.Features.Dashboard.Chart;
+using BlazorTracking.Features.Dashboard.Figures;
+using Bunit;
+
+namespace BlazorTracking.Tests.Features.Dashboard.Chart;
+
+public sealed class TimeChartTests : BunitContext
+{
+    private static readonly ChartMark[] _marks =
+    [
+        new("Mon, 2 Mar", "Mar 2", 10, 20, IsUnfinished: false),
+        new("Tue, 3 Mar", "Mar 3", 30, 20, IsUnfinished: false),
+        new("Wed, 4 Mar", "Mar 4", 5, 20, IsUnfinished: true),
+        new("Thu, 5 Mar", "Mar 5", null, 20, IsUnfinished: false),
+    ];
+
+    public TimeChartTests()
+    {
+        JSInterop.Mode = JSRuntimeMode.Loose;
+        System.Globalization.CultureInfo.CurrentCulture = System.Globalization.CultureInfo.InvariantCulture;
+    }
+
+    [Fact]
+    public void The_table_holds_what_the_drawing_shows()
+    {
+        var rows = Draw(_marks).FindAll("tbody tr").Select(row => string.Join('|', row.Children.Select(cell => cell.TextContent)));
+
+        Assert.Equal(["Mon, 2 Mar|10|20|−50.0%", "Tue, 3 Mar|30|20|+50.0%", "Wed, 4 Mar|5|20|–", "Thu, 5 Mar|–|20|–"], rows);
+    }
+
+    [Fact]
+    public void The_running_interval_is_dashed_and_ends_in_a_live_dot()
+    {
+        var chart = Draw(_marks);
+
+        Assert.Equal("M333.3 0l0 0L666.7 833.3", chart.Find(".chart-unfinished").GetAttribute("d"));
+        Assert.Equal("left:66.6667%;bottom:16.6667%", chart.Find(".chart-live").GetAttribute("style"));
+    }
+
+    [Fact]
+    public void A_range_that_is_over_has_no_live_dot() => Assert.Empty(Draw(_marks[..2]).FindAll(".chart-live"));
+
+    [Fact]
+    public void An_interval_still_to_come_is_not_drawn() =>
+        Assert.Equal("M0 666.7l0 0L333.3 0", Draw(_marks).Find(".chart-current").GetAttribute("d"));
+
+    [Fact]
+    public void Without_a_comparison_there_is_no_second_line_and_no_second_column()
+    {
+        var chart = Draw(_marks, previousTitle: null);
+
+        Assert.Equal("", chart.Find(".chart-previous").GetAttribute("d"));
+        Assert.Equal(["When", "Visitors"], chart.FindAll("thead th").Select(head => head.TextContent));
+    }
+
+    [Fact]
+    public void A_single_interval_and_none_are_drawn_too()
+    {
+        Assert.Equal("M500 0l0 0", Draw([_marks[0] with { Value = 8, Previous = null }]).Find(".chart-current").GetAttribute("d"));
+        Assert.Equal("", Draw([]).Find(".chart-current").GetAttribute("d"));
+    }
+
+    [Fact]
+    public void The_keyboard_reaches_it_and_hears_the_latest_value()
+    {
+        var plot = Draw(_marks).Find("[role=slider]");
+
+        Assert.Equal("0", plot.GetAttribute("tabindex"));
+        Assert.Equal("Wed, 4 Mar: 5", plot.GetAttribute("aria-valuetext"));
+    }
+
+    [Theory]
+    [MemberData(nameof(NaughtyText.All), MemberType = typeof(NaughtyText))]
+    public void A_naughty_label_stays_text(string text)
+    {
+        var chart = Draw([_marks[0] with { Label = text, AxisLabel = text }]);
+
+        Assert.Equal(text, chart.Find("tbody th").TextContent);
+        Assert.Equal(text, chart.Find(".chart-dates span").TextContent);
+        Assert.Empty(chart.FindAll("img, script, [onload], [onerror]"));
+    }
+
+    private IRenderedComponent<TimeChart> Draw(ChartMark[] marks, string? previousTitle = "Previous 4 days") => Render<TimeChart>(chart => chart
+        .Add(c => c.Marks, marks)
+        .Add(c => c.Title, "Visitors")
+        .Add(c => c.PreviousTitle, previousTitle)
+        .Add(c => c.Format, Metric.Visitors.Write)
+        .Add(c => c.FormatTick, Metric.Visitors.WriteTick)
+        .Add(c => c.Scale, Metric.Visitors.Scale));
+}

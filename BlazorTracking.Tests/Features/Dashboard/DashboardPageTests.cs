@@ -1,0 +1,105 @@
+using BlazorTracking.Features.Dashboard;
+using BlazorTracking.Features.Sites;
+using Bunit;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BlazorTracking.Tests.Features.Dashboard;
+
+public sealed class DashboardPageTests : BunitContext
+{
+    public DashboardPageTests() => JSInterop.Mode = JSRuntimeMode.Loose;
+
+    [Fact]
+    public async Task An_arriving_visit_moves_number_chart_panel_feed_and_title_without_a_reload()
+    {
+        await using var dashboard = await OpenDashboard.CreateAsync();
+        await dashboard.StoreAsync(dashboard.Visit());
+        var page = Show(dashboard);
+        page.WaitForAssertion(() => Assert.Equal("1", page.Find(".headline-tile b").TextContent));
+
+        await dashboard.ArriveAsync(dashboard.Visit("/new") with { Country = "FR" });
+        dashboard.Clock.Advance(TimeSpan.FromSeconds(1));
+
+        page.WaitForAssertion(() =>
+        {
+            Assert.Equal("2", page.Find(".headline-tile b").TextContent);
+            Assert.Equal("2", page.FindAll("tbody tr")[^1].Children[1].TextContent);
+            Assert.Contains("France", page.Markup, StringComparison.Ordinal);
+            Assert.Equal("/new", page.Find(".feed-page").TextContent);
+            Assert.Equal("2 here now", page.Find(".site-live").TextContent.Trim());
+        });
+    }
+
+    [Fact]
+    public async Task The_URL_says_what_is_shown()
+    {
+        await using var dashboard = await OpenDashboard.CreateAsync();
+        await dashboard.StoreAsync(dashboard.Visit(), dashboard.Visit() with { Country = "FR" });
+
+        var page = Show(dashboard, "?range=today&filter=country:is:FR&metric=sessions&compare=none");
+
+        page.WaitForAssertion(() => Assert.Equal("1", page.Find(".headline-tile b").TextContent));
+        Assert.Equal("Today", page.Find(".range-title").TextContent);
+        Assert.Equal("Country is France: remove this filter", page.Find(".filter").GetAttribute("aria-label"));
+        Assert.StartsWith("Sessions", page.Find(".headline-tile[aria-current]").TextContent.Trim(), StringComparison.Ordinal);
+        Assert.Empty(page.FindAll(".headline-before"));
+    }
+
+    [Fact]
+    public async Task Another_filter_in_the_URL_is_shown_without_a_reload()
+    {
+        await using var dashboard = await OpenDashboard.CreateAsync();
+        await dashboard.StoreAsync(dashboard.Visit(), dashboard.Visit() with { Country = "FR" });
+        var page = Show(dashboard);
+        page.WaitForAssertion(() => Assert.Equal("2", page.Find(".headline-tile b").TextContent));
+
+        Services.GetRequiredService<NavigationManager>().NavigateTo(AppUrls.Site(dashboard.Site.Id) + "?filter=country:is:FR");
+
+        page.WaitForAssertion(() => Assert.Equal("1", page.Find(".headline-tile b").TextContent));
+    }
+
+    [Fact]
+    public async Task A_site_without_visits_turns_live_with_the_first()
+    {
+        await using var dashboard = await OpenDashboard.CreateAsync();
+        var page = Show(dashboard);
+        page.WaitForAssertion(() => Assert.Contains("Waiting for the first visit", page.Markup, StringComparison.Ordinal));
+
+        await dashboard.ArriveAsync(dashboard.Visit());
+        dashboard.Clock.Advance(TimeSpan.FromSeconds(1));
+
+        page.WaitForAssertion(() => Assert.Equal("1", page.Find(".headline-tile b").TextContent));
+    }
+
+    [Fact]
+    public async Task R8_somebody_else_s_site_is_not_found()
+    {
+        await using var dashboard = await OpenDashboard.CreateAsync();
+        dashboard.SignOut();
+        var isNotFound = false;
+        Prepare(dashboard);
+        Services.GetRequiredService<NavigationManager>().OnNotFound += (_, _) => isNotFound = true;
+
+        var page = Render<DashboardPage>(parameters => parameters.Add(p => p.SiteId, dashboard.Site.Id));
+
+        page.WaitForAssertion(() => Assert.True(isNotFound));
+        Assert.Empty(page.FindAll("h1"));
+    }
+
+    private IRenderedComponent<DashboardPage> Show(OpenDashboard dashboard, string query = "")
+    {
+        Prepare(dashboard);
+        Services.GetRequiredService<NavigationManager>().NavigateTo(AppUrls.Site(dashboard.Site.Id) + query);
+        return Render<DashboardPage>(parameters => parameters.Add(p => p.SiteId, dashboard.Site.Id));
+    }
+
+    private void Prepare(OpenDashboard dashboard)
+    {
+        Services.AddSingleton(dashboard.State);
+        Services.AddSingleton(dashboard.Services.GetRequiredService<SiteAccess>());
+        Services.AddSingleton<TimeProvider>(dashboard.Clock);
+        Services.AddFallbackServiceProvider(dashboard.Services);
+        Renderer.SetRendererInfo(new RendererInfo("Server", isInteractive: true));
+    }
+}

@@ -1,0 +1,79 @@
+using BlazorTracking.Features.Dashboard;
+using BlazorTracking.Features.Dashboard.Figures;
+using BlazorTracking.Features.Stats;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace BlazorTracking.Tests.Features.Dashboard;
+
+public sealed class DashboardQueryTests
+{
+    [Fact]
+    public void A_page_as_it_opens_has_no_parameters() => Assert.Equal("/sites/1", DashboardQuery.Default.Url("/sites/1"));
+
+    [Theory]
+    [InlineData("/pricing")]
+    [InlineData("")]
+    [InlineData("a,b\\,c\\\\")]
+    [InlineData("a:is:b&c=d#e?f%20+")]
+    [InlineData("<script>alert(1)</script>")]
+    [InlineData("田中さん 🏳️‍🌈")]
+    public void A_filter_survives_the_URL(string value)
+    {
+        var query = DashboardQuery.Default with { Filters = [new VisitFilter(Dimension.Page, FilterOperator.IsNot, [value, "other"])] };
+
+        Assert.Equal(query, RoundTrip(query));
+    }
+
+    [Fact]
+    public void Range_metric_and_comparison_survive_the_URL()
+    {
+        var query = DashboardQuery.Default with
+        {
+            Range = new RangeChoice(RangeKind.Custom, new DateOnly(2026, 1, 1), new DateOnly(2026, 1, 31)),
+            Metric = Metric.BounceRate,
+            IsCompared = false,
+        };
+
+        Assert.Equal(query, RoundTrip(query));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("country")]
+    [InlineData("country:is")]
+    [InlineData("planet:is:Mars")]
+    [InlineData("13:is:DE")]
+    [InlineData("country:are:DE")]
+    public void What_is_no_filter_is_left_out(string? text) =>
+        Assert.Empty(DashboardQuery.Parse(RangeChoice.Default, [text], null, null).Filters);
+
+    [Fact]
+    public void A_click_on_a_row_filters_and_a_second_one_no_longer()
+    {
+        var filtered = DashboardQuery.Default.Toggle(Dimension.Country, "DE");
+
+        Assert.True(filtered.IsFilteredBy(Dimension.Country, "DE"));
+        Assert.Equal(DashboardQuery.Default, filtered.Toggle(Dimension.Country, "DE"));
+    }
+
+    [Fact]
+    public void Another_row_of_the_same_panel_replaces_the_first()
+    {
+        var query = DashboardQuery.Default.Toggle(Dimension.Country, "DE").Toggle(Dimension.Page, "/").Toggle(Dimension.Country, "FR");
+
+        Assert.Equal([VisitFilter.Is(Dimension.Page, "/"), VisitFilter.Is(Dimension.Country, "FR")], query.Filters);
+    }
+
+    private static DashboardQuery RoundTrip(DashboardQuery query)
+    {
+        var parameters = QueryHelpers.ParseQuery(new Uri("https://example.com" + query.Url("/sites/1")).Query);
+        return DashboardQuery.Parse(
+            RangeChoice.Parse(Value("range"), Value("from"), Value("to")),
+            parameters.GetValueOrDefault("filter"),
+            Value("metric"),
+            Value("compare"));
+
+        string? Value(string name) => parameters.GetValueOrDefault(name);
+    }
+}

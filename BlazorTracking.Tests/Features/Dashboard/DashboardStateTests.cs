@@ -1,0 +1,328 @@
+using BlazorTracking.Features.Beacons;
+using BlazorTracking.Features.Dashboard;
+using BlazorTracking.Features.Dashboard.Panels;
+using BlazorTracking.Features.Stats;
+using BlazorTracking.Features.Visits;
+using BlazorTracking.Tests.Infrastructure;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BlazorTracking.Tests.Features.Dashboard;
+
+public sealed class DashboardStateTests
+{
+    private static readonly TimeSpan _moment = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan _second = TimeSpan.FromSeconds(1);
+    private static readonly PanelDefinition _sources = PanelDefinition.All[0];
+    private static readonly PanelDefinition _pages = PanelDefinition.All[1];
+
+    [Fact]
+    public async Task A_visit_moves_the_headline_numbers()
+    {
+        await using var dashboard = await OpenAsync();
+
+        await dashboard.ArriveAsync(dashboard.Visit());
+        await dashboard.CatchUpAsync(_moment);
+
+        Assert.Equal(new StatsTotals(2, 2, 2, 0, 2, 0), dashboard.State.Totals);
+    }
+
+    [Fact]
+    public async Task A_visit_moves_the_chart_s_running_point()
+    {
+        await using var dashboard = await OpenAsync();
+
+        await dashboard.ArriveAsync(dashboard.Visit());
+        await dashboard.CatchUpAsync(_moment);
+
+        Assert.Equal([0, 0, 0, 0, 0, 0, 2], dashboard.State.Chart.Select(point => point.Totals.PageViews));
+    }
+
+    [Fact]
+    public async Task A_visit_moves_a_panel_of_sessions_at_once()
+    {
+        await using var dashboard = await OpenAsync();
+
+        await dashboard.ArriveAsync(dashboard.Visit());
+        await dashboard.CatchUpAsync(_moment);
+
+        Assert.Equal([new BreakdownRow("Direct", 2)], dashboard.State.Breakdown(_sources)!.Rows);
+    }
+
+    [Fact]
+    public async Task A_visit_moves_the_pages_panel_within_a_second()
+    {
+        await using var dashboard = await OpenAsync();
+
+        await dashboard.ArriveAsync(dashboard.Visit("/pricing"), dashboard.Visit("/pricing"));
+        await dashboard.CatchUpAsync(_second);
+
+        Assert.Equal([new BreakdownRow("/pricing", 2), new BreakdownRow("/", 1)], dashboard.State.Breakdown(_pages)!.Rows);
+    }
+
+    [Fact]
+    public async Task A_visit_is_on_top_of_the_feed_and_its_visitor_here_now()
+    {
+        await using var dashboard = await OpenAsync();
+        dashboard.Clock.Advance(_second);
+        var visit = dashboard.Visit("/new");
+
+        await dashboard.ArriveAsync(visit);
+        await dashboard.CatchUpAsync(_moment);
+
+        Assert.Equal(visit.Id, dashboard.State.RightNow!.Latest[0].Id);
+        Assert.Equal(2, dashboard.State.RightNow.Online!.Visitors);
+    }
+
+    [Fact]
+    public async Task Who_was_not_seen_for_five_minutes_is_no_longer_here()
+    {
+        await using var dashboard = await OpenAsync();
+        Assert.Equal(1, dashboard.State.RightNow!.Online!.Visitors);
+
+        dashboard.Clock.Advance(TimeSpan.FromMinutes(6));
+
+        Assert.True(await dashboard.State.CatchUpAsync());
+        Assert.Equal(0, dashboard.State.RightNow.Online!.Visitors);
+    }
+
+    [Fact]
+    public async Task Nothing_changes_where_nothing_happens()
+    {
+        await using var dashboard = await OpenAsync();
+        await dashboard.CatchUpAsync(_moment);
+
+        Assert.False(await dashboard.State.CatchUpAsync());
+    }
+
+    [Fact]
+    public async Task A_paused_feed_stands_still_while_the_numbers_move()
+    {
+        await using var dashboard = await OpenAsync();
+        var before = dashboard.State.RightNow!.Latest;
+        dashboard.State.RightNow.TogglePause();
+
+        await dashboard.ArriveAsync(dashboard.Visit());
+        await dashboard.CatchUpAsync(_moment);
+
+        Assert.Same(before, dashboard.State.RightNow.Latest);
+        Assert.Equal(2, dashboard.State.Totals!.Visitors);
+    }
+
+    [Fact]
+    public async Task A_resumed_feed_shows_what_it_missed()
+    {
+        await using var dashboard = await OpenAsync();
+        dashboard.State.RightNow!.TogglePause();
+        await dashboard.ArriveAsync(dashboard.Visit());
+        await dashboard.CatchUpAsync(_moment);
+
+        dashboard.State.RightNow.TogglePause();
+
+        Assert.Equal(2, dashboard.State.RightNow.Latest.Count);
+    }
+
+    [Fact]
+    public async Task A_site_without_visits_waits_and_turns_live_with_the_first()
+    {
+        await using var dashboard = await OpenDashboard.CreateAsync();
+        await dashboard.OpenAsync();
+        Assert.Equal(DashboardStatus.Waiting, dashboard.State.Status);
+
+        await dashboard.ArriveAsync(dashboard.Visit());
+        await dashboard.CatchUpAsync(_moment);
+
+        Assert.Equal(DashboardStatus.Ready, dashboard.State.Status);
+        Assert.Equal(1, dashboard.State.Totals!.Visitors);
+    }
+
+    [Fact]
+    public async Task Midnight_moves_the_range_on()
+    {
+        await using var dashboard = await OpenAsync(RangeKind.Today);
+
+        await dashboard.CatchUpAsync(TimeSpan.FromHours(14));
+
+        Assert.Equal(new DateOnly(2026, 3, 3), dashboard.State.Range!.First);
+        Assert.Equal(0, dashboard.State.Totals!.Visitors);
+    }
+
+    [Fact]
+    public async Task A_new_hour_compares_with_one_hour_more_of_the_day_before()
+    {
+        await using var dashboard = await OpenDashboard.CreateAsync();
+        var yesterday = dashboard.Clock.GetUtcNow().AddHours(1).AddDays(-1).ToUnixTimeMilliseconds();
+        await dashboard.StoreAsync(dashboard.Visit() with { OccurredAt = yesterday, SessionStartedAt = yesterday });
+        await dashboard.OpenAsync(RangeKind.Today);
+        Assert.Equal(0, dashboard.State.Previous!.Visitors);
+
+        await dashboard.CatchUpAsync(TimeSpan.FromMinutes(90));
+
+        Assert.Equal(1, dashboard.State.Previous!.Visitors);
+    }
+
+    [Fact]
+    public async Task A_visit_that_is_read_and_published_is_counted_once()
+    {
+        await using var dashboard = await OpenDashboard.CreateAsync();
+        await dashboard.StoreAsync(dashboard.Visit());
+        var visit = dashboard.Visit();
+        var opening = dashboard.OpenAsync();
+        await dashboard.ArriveAsync(visit);
+        await opening;
+
+        await dashboard.CatchUpAsync(_second);
+
+        Assert.Equal(2, dashboard.State.Totals!.Visitors);
+    }
+
+    [Fact]
+    public async Task More_visits_than_a_circuit_may_hold_are_read_from_the_store()
+    {
+        await using var dashboard = await OpenAsync();
+        var visits = Enumerable.Range(0, ArrivedVisits.Capacity + 1).Select(_ => dashboard.Visit()).ToList();
+
+        await dashboard.ArriveAsync(visits);
+        await dashboard.CatchUpAsync(_moment);
+
+        Assert.Equal(visits.Count + 1, dashboard.State.Totals!.Visitors);
+    }
+
+    [Fact]
+    public async Task A_filter_narrows_the_figures_and_what_is_added_to_them()
+    {
+        await using var dashboard = await OpenAsync();
+        await dashboard.StoreAsync(dashboard.Visit() with { Country = "FR" });
+        await dashboard.State.OpenAsync(dashboard.Site.Id, dashboard.State.Query.Toggle(Dimension.Country, "FR"));
+
+        await dashboard.ArriveAsync(dashboard.Visit(), dashboard.Visit() with { Country = "FR" });
+        await dashboard.CatchUpAsync(_second);
+
+        Assert.Equal(2, dashboard.State.Totals!.Visitors);
+    }
+
+    [Fact]
+    public async Task Another_tab_lists_another_dimension()
+    {
+        await using var dashboard = await OpenAsync();
+
+        await dashboard.State.SelectAsync(_pages, Dimension.EntryPage);
+
+        Assert.Equal(Dimension.EntryPage, dashboard.State.Breakdown(_pages)!.Dimension);
+    }
+
+    [Fact]
+    public async Task The_ledger_adds_up_to_what_was_received()
+    {
+        await using var dashboard = await OpenAsync();
+        await using (var context = dashboard.App.CreateContext())
+        {
+            context.Add(new LedgerEntry { SiteId = dashboard.Site.Id, Date = dashboard.State.Today, Reason = RefusalReason.Bot, Count = 3 });
+            context.Add(new LedgerEntry { SiteId = dashboard.Site.Id, Date = dashboard.State.Today, Reason = RefusalReason.Duplicate, Count = 1 });
+            context.Add(new LedgerEntry { SiteId = dashboard.Site.Id, Date = dashboard.State.Today.AddDays(-1), Reason = RefusalReason.Bot, Count = 7 });
+            await context.SaveChangesAsync();
+        }
+
+        await dashboard.ArriveAsync(dashboard.Visit());
+        await dashboard.CatchUpAsync(TimeSpan.FromSeconds(10));
+
+        var day = dashboard.State.Ledger!.Day!;
+        Assert.Equal((2, 3, 1, 6), (day.Stored, day.Refused, day.Repeated, day.Received));
+    }
+
+    [Fact]
+    public async Task Somebody_else_s_site_is_gone()
+    {
+        await using var dashboard = await OpenDashboard.CreateAsync();
+        await using var other = await OpenDashboard.CreateAsync();
+        dashboard.SignOut();
+
+        await dashboard.OpenAsync();
+
+        Assert.Equal(DashboardStatus.Gone, dashboard.State.Status);
+        Assert.Null(dashboard.State.Totals);
+    }
+
+    [Fact]
+    public async Task A_circuit_whose_sign_in_ended_reads_nothing_any_longer()
+    {
+        await using var dashboard = await OpenAsync();
+        dashboard.SignOut();
+
+        await dashboard.ArriveAsync(dashboard.Visit("/secret"));
+        await dashboard.CatchUpAsync(_second);
+
+        Assert.Equal(DashboardStatus.Gone, dashboard.State.Status);
+        Assert.Null(dashboard.State.RightNow);
+    }
+
+    [Fact]
+    public async Task A_site_that_was_deleted_is_gone()
+    {
+        await using var dashboard = await OpenAsync();
+        await using (var context = dashboard.App.CreateContext())
+        {
+            await context.Sites.ExecuteDeleteAsync();
+        }
+
+        await dashboard.State.RetryAsync();
+
+        Assert.Equal(DashboardStatus.Gone, dashboard.State.Status);
+    }
+
+    [Fact]
+    public async Task A_store_that_fails_is_told_and_tried_again()
+    {
+        await using var dashboard = await OpenAsync();
+        var store = new FailingStore(dashboard.Services.GetRequiredService<IVisitStore>()) { Fails = true };
+        using var state = dashboard.StateOn(store);
+        await state.OpenAsync(dashboard.Site.Id, DashboardQuery.Default);
+        Assert.Equal(DashboardStatus.Failed, state.Status);
+
+        store.Fails = false;
+        await state.RetryAsync();
+
+        Assert.Equal(DashboardStatus.Ready, state.Status);
+        Assert.Equal(1, state.Totals!.Visitors);
+    }
+
+    [Fact]
+    public async Task A_failure_while_live_keeps_what_is_shown()
+    {
+        await using var dashboard = await OpenAsync();
+        var store = new FailingStore(dashboard.Services.GetRequiredService<IVisitStore>());
+        using var state = dashboard.StateOn(store);
+        await state.OpenAsync(dashboard.Site.Id, DashboardQuery.Default);
+        store.Fails = true;
+
+        await dashboard.ArriveAsync(dashboard.Visit());
+        dashboard.Clock.Advance(_second);
+        await state.CatchUpAsync();
+
+        Assert.Equal(DashboardStatus.Failed, state.Status);
+        Assert.Equal(2, state.Totals!.Visitors);
+    }
+
+    [Fact]
+    public async Task A_closed_dashboard_listens_no_longer()
+    {
+        await using var dashboard = await OpenAsync();
+        var changes = 0;
+        dashboard.State.Changed += (_, _) => changes++;
+        dashboard.State.Close();
+
+        await dashboard.ArriveAsync(dashboard.Visit());
+        dashboard.Clock.Advance(TimeSpan.FromMinutes(1));
+
+        Assert.Equal(0, changes);
+    }
+
+    private static async Task<OpenDashboard> OpenAsync(RangeKind range = RangeKind.Last7Days)
+    {
+        var dashboard = await OpenDashboard.CreateAsync();
+        await dashboard.StoreAsync(dashboard.Visit());
+        await dashboard.OpenAsync(range);
+        Assert.Equal(DashboardStatus.Ready, dashboard.State.Status);
+        return dashboard;
+    }
+}
