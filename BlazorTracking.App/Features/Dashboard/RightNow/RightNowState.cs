@@ -37,7 +37,7 @@ public sealed class RightNowState(StatsReader stats, Site site, TimeProvider clo
         if (visits.Count > 0)
         {
             _visitors?.Add(visits);
-            Show([.. _latest, .. visits]);
+            Show([.. visits.Reverse(), .. _latest]);
         }
     }
 

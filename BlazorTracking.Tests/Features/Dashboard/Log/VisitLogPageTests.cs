@@ -11,6 +11,8 @@ namespace BlazorTracking.Tests.Features.Dashboard.Log;
 
 public sealed class VisitLogPageTests : BunitContext
 {
+    public VisitLogPageTests() => DefaultWaitTimeout = TimeSpan.FromSeconds(30);
+
     [Fact]
     public async Task R14_a_new_visit_appears_on_top_without_a_reload_and_is_announced()
     {
