@@ -33,6 +33,16 @@
     }
   });
 
+  // Signing out ends the session of this page too, and its circuit would take it to the sign-in page before the answer to
+  // the form takes it home.
+  let isSigningOut = false;
+  document.addEventListener('submit', event => {
+    isSigningOut = event.target.matches('[data-sign-out]');
+  });
+  window.blazorTrackingSignIn = url => {
+    if (!isSigningOut) location.href = url;
+  };
+
   // Capturing, and in place of the link: with <base href="/"> it would lead to the home page.
   document.addEventListener('click', event => {
     if (!event.target.closest('.skip-link')) return;

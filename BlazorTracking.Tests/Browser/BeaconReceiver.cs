@@ -23,7 +23,7 @@ internal sealed record ReceivedBeacon(int Site, string Method, string? ContentTy
 /// <summary>The tracking script, served as the program serves it, and a beacon endpoint that remembers and answers what the test says.</summary>
 internal sealed class BeaconReceiver : IAsyncDisposable
 {
-    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(30);
 
     private readonly WebApplication _server;
     private readonly Channel<ReceivedBeacon> _received = Channel.CreateUnbounded<ReceivedBeacon>();

@@ -1,12 +1,18 @@
+using BlazorTracking.Tests.Infrastructure;
 using Microsoft.Playwright;
 
 namespace BlazorTracking.Tests.Browser;
 
-/// <summary>One browser for all tests that need one; each opens a context of its own.</summary>
+/// <summary>One browser and one server for all tests that drive a browser; each opens a profile of its own.</summary>
 public sealed class BrowserFixture : IAsyncLifetime
 {
+    /// <summary>Milliseconds that a test waits for what it expects: what fails is slow to fail, so that a busy machine fails nothing.</summary>
+    private const float Patience = 30_000;
+
+    private readonly TemporaryDirectory _data = new();
     private IPlaywright? _playwright;
     private IBrowser? _browser;
+    private ServerProcess? _server;
 
     public Task InitializeAsync() => Task.CompletedTask;
 
@@ -21,9 +27,13 @@ public sealed class BrowserFixture : IAsyncLifetime
         options.UserAgent ??=
             $"Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/{_browser.Version.Split('.')[0]}.0.0.0 Safari/537.36";
         var context = await _browser.NewContextAsync(options);
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(Patience);
+        Assertions.SetDefaultExpectTimeout(Patience);
         return context;
     }
+
+    /// <summary>The program as its users run it, empty at first.</summary>
+    public async Task<ServerProcess> ServerAsync() => _server ??= await ServerProcess.StartAsync(_data.FullName, "--Accounts:PasswordIterations=1000", "--Accounts:AttemptLimitPerMinute=0");
 
     public async Task DisposeAsync()
     {
@@ -33,6 +43,12 @@ public sealed class BrowserFixture : IAsyncLifetime
         }
 
         _playwright?.Dispose();
+        if (_server is not null)
+        {
+            await _server.DisposeAsync();
+        }
+
+        _data.Dispose();
     }
 }
 

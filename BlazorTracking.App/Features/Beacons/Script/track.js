@@ -40,7 +40,7 @@
   let track = (event, properties = {}) => send({
     id: Date.now().toString(36) + '-' + Math.random().toString(36).slice(2),
     url: address(),
-    referrer: referrer || document.referrer,
+    referrer: (referrer || document.referrer).slice(0, 2e3),
     event,
     width: screen.width,
     language: navigator.language,

@@ -1,0 +1,24 @@
+using Microsoft.Playwright;
+
+namespace BlazorTracking.Tests.Browser.Pages;
+
+internal sealed class DashboardPage(IPage page)
+{
+    /// <summary>The number under one of the headline's titles.</summary>
+    public ILocator Number(string title) => page.Locator(".headline-tile", new() { Has = page.GetByText(title, new() { Exact = true }) }).Locator("b");
+
+    /// <summary>The values of the chart, as its table says them to a screen reader.</summary>
+    public ILocator ChartValue(string value) => page.Locator(".headline-chart td").GetByText(value, new() { Exact = true });
+
+    /// <summary>A row of a panel.</summary>
+    public ILocator Row(string panel, string label) =>
+        page.GetByRole(AriaRole.Region, new() { Name = panel, Exact = true }).Locator("li", new() { Has = page.GetByText(label, new() { Exact = true }) });
+
+    /// <summary>The latest visits, newest first.</summary>
+    public ILocator Feed => page.GetByRole(AriaRole.List, new() { Name = "Latest visits" }).GetByRole(AriaRole.Listitem);
+}
+
+internal sealed class VisitLogPage(IPage page)
+{
+    public ILocator Rows => page.Locator("tbody tr:not(.log-skeleton)");
+}

@@ -1,0 +1,47 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using BlazorTracking.Tests.Infrastructure;
+
+namespace BlazorTracking.Tests.Browser;
+
+/// <summary>A few visitors, so that no panel is empty.</summary>
+internal static class SampleTraffic
+{
+    private static readonly string[] _agents =
+    [
+        "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:146.0) Gecko/20100101 Firefox/146.0",
+        "Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.5 Mobile/15E148 Safari/604.1",
+        "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36",
+    ];
+
+    private static readonly string[] _referrers = ["https://www.google.com/", "https://news.ycombinator.com/item?id=1", ""];
+
+    private static readonly string[] _paths = ["/", "/green-tea", "/checkout?utm_source=newsletter&utm_medium=email&utm_campaign=spring"];
+
+    public static async Task SendAsync(ServerProcess server, int siteId)
+    {
+        for (var visitor = 0; visitor < _agents.Length; visitor++)
+        {
+            foreach (var path in _paths.Skip(visitor).Concat(_paths.Take(visitor)))
+            {
+                await SendAsync(server, siteId, _agents[visitor], new { url = "https://tea.example" + path, referrer = _referrers[visitor], language = "de-DE", width = 1440 });
+            }
+
+            await SendAsync(server, siteId, _agents[visitor], new { url = "https://tea.example/checkout", @event = "Order", properties = new { plan = visitor.ToString(CultureInfo.InvariantCulture) } });
+        }
+    }
+
+    public static async Task SendAsync(ServerProcess server, int siteId, string userAgent, object beacon)
+    {
+        using var client = server.CreateClient();
+        using var request = new HttpRequestMessage(HttpMethod.Post, AppUrls.Beacon(siteId));
+        request.Headers.TryAddWithoutValidation("User-Agent", userAgent);
+        request.Content = new StringContent(JsonSerializer.Serialize(beacon), Encoding.UTF8, "application/json");
+
+        using var response = await client.SendAsync(request);
+
+        Assert.True(response.StatusCode == HttpStatusCode.NoContent, await response.Content.ReadAsStringAsync());
+    }
+}
