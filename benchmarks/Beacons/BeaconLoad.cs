@@ -1,0 +1,80 @@
+namespace BlazorTracking.Benchmarks;
+
+/// <summary>The durable beacon against an empty answer, by turns, so that whatever else the machine does meets both.</summary>
+internal sealed class BeaconLoad(BenchmarkOptions options, ServerProcess server, ServerProcess empty, BenchmarkSeed seed)
+{
+    private const int WarmUpSeconds = 5;
+
+    private readonly Wrk _wrk = new(options);
+
+    /// <summary>False if beacons failed, or if the store does not hold what was acknowledged.</summary>
+    public async Task<bool> RunAsync()
+    {
+        var beacon = new Uri(server.Address, AppUrls.Beacon(seed.LoadSiteId));
+        Subject[] subjects =
+        [
+            new("empty 204", new Uri(empty.Address, AppUrls.Beacon(seed.LoadSiteId)), "constant.lua"),
+            new("beacon, one visitor", beacon, "constant.lua"),
+            new("beacon, many visitors", beacon, "varied.lua"),
+        ];
+        foreach (var subject in subjects)
+        {
+            subject.WarmUp = await _wrk.RunAsync(subject.Url, subject.Script, WarmUpSeconds);
+        }
+
+        for (var round = 0; round < options.Rounds; round++)
+        {
+            foreach (var subject in subjects)
+            {
+                subject.Turns.Add(await _wrk.RunAsync(subject.Url, subject.Script, options.Seconds));
+            }
+        }
+
+        Print(subjects);
+        return await CheckAsync(subjects.Where(subject => subject.Url == beacon).SelectMany(subject => subject.Turns.Append(subject.WarmUp)).ToList());
+    }
+
+    private void Print(Subject[] subjects)
+    {
+        Console.WriteLine($"{options.Connections} connections, {options.Rounds} turns of {options.Seconds} s each, medians:");
+        Console.WriteLine();
+        Console.WriteLine("| | answers/s | of the empty | p50 | p99 |");
+        Console.WriteLine("|---|---|---|---|---|");
+        var reference = Median(subjects[0].Turns, turn => turn.PerSecond);
+        foreach (var subject in subjects)
+        {
+            var perSecond = Median(subject.Turns, turn => turn.PerSecond);
+            Console.WriteLine(FormattableString.Invariant(
+                $"| {subject.Name} | {perSecond:N0} | {perSecond / reference:0.00} | {Median(subject.Turns, turn => turn.P50.TotalMilliseconds):0.0} ms | {Median(subject.Turns, turn => turn.P99.TotalMilliseconds):0.0} ms |"));
+        }
+    }
+
+    /// <summary>The visits that were under way when the load generator hung up are stored too: at most one a connection and turn.</summary>
+    private async Task<bool> CheckAsync(List<WrkResult> turns)
+    {
+        var errors = turns.Sum(turn => turn.Errors);
+        var acknowledged = turns.Sum(turn => turn.Answers) - errors;
+        var stored = await seed.CountVisitsAsync(seed.LoadSiteId);
+        var underWay = stored - acknowledged;
+        Console.WriteLine();
+        Console.WriteLine(FormattableString.Invariant(
+            $"Acknowledged {acknowledged:N0}, refused {errors:N0}, stored {stored:N0}: {underWay:N0} were under way when a turn ended (at most {turns.Count * options.Connections:N0})."));
+        return errors == 0 && underWay >= 0 && underWay <= (long)turns.Count * options.Connections;
+    }
+
+    private static double Median(IEnumerable<WrkResult> turns, Func<WrkResult, double> value) =>
+        Percentiles.Of(turns.Select(value), 0.5);
+
+    private sealed class Subject(string name, Uri url, string script)
+    {
+        public string Name { get; } = name;
+
+        public Uri Url { get; } = url;
+
+        public string Script { get; } = script;
+
+        public WrkResult WarmUp { get; set; } = null!;
+
+        public List<WrkResult> Turns { get; } = [];
+    }
+}
