@@ -1,6 +1,5 @@
 using BlazorTracking.Data;
 using BlazorTracking.Features.Accounts;
-using BlazorTracking.Features.Beacons;
 using BlazorTracking.Features.Visits;
 using Microsoft.EntityFrameworkCore;
 
