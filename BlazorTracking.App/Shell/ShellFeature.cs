@@ -1,3 +1,4 @@
+using BlazorTracking.Operation;
 using MudBlazor.Services;
 
 namespace BlazorTracking.Shell;
@@ -33,7 +34,7 @@ public static class ShellFeature
         // Behind authentication: its tokens are bound to who is signed in.
         app.UseAntiforgery();
         app.MapStaticAssets();
-        app.MapGet(Theme.StylesheetPath, ThemeStylesheet.Get);
+        app.MapGet(Theme.StylesheetPath, ThemeStylesheet.Get).WithMetadata(new RequestLogLevelAttribute(LogLevel.Debug));
         app.MapRazorComponents<App>()
             .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null)
             .Add(AnswerHead);

@@ -40,6 +40,8 @@ public sealed class RequestLogTests(RequestLogTests.LoggedApp app) : IClassFixtu
     [InlineData("/sites/1/visit?url=https://example.org/")]
     [InlineData("/app.css")]
     [InlineData("/health/live")]
+    [InlineData("/track.js")]
+    [InlineData("/theme.css")]
     public async Task What_comes_often_is_logged_for_debugging_only(string url) =>
         Assert.Equal(LogLevel.Debug, (await LineOfAsync(url)).Level);
 

@@ -1,3 +1,4 @@
+using BlazorTracking.Operation;
 using System.Buffers.Text;
 using System.IO.Compression;
 using System.Security.Cryptography;
@@ -26,7 +27,7 @@ public static class TrackingScript
     });
 
     public static void MapTrackingScript(this IEndpointRouteBuilder endpoints) =>
-        endpoints.MapMethods(AppUrls.TrackingScript, [HttpMethods.Get, HttpMethods.Head], Get).AllowAnonymous();
+        endpoints.MapMethods(AppUrls.TrackingScript, [HttpMethods.Get, HttpMethods.Head], Get).AllowAnonymous().WithMetadata(new RequestLogLevelAttribute(LogLevel.Debug));
 
     public static FileContentHttpResult Get(HttpContext context)
     {
