@@ -22,8 +22,8 @@ internal sealed class DemoHistory(
     private const int BatchSize = 5_000;
     private const long Stride = 6 * 60 * 60 * 1000;
 
-    /// <summary>A pause that is no longer than this (a restart) leaves no gap worth filling.</summary>
-    private static readonly TimeSpan _shortestGap = TimeSpan.FromMinutes(30);
+    /// <summary>A pause that is no longer than this leaves no gap worth filling: sites are without a visit for so long anyway.</summary>
+    private static readonly TimeSpan _shortestGap = TimeSpan.FromMinutes(2);
 
     /// <summary>So long before now the sites are as busy as the live traffic goes on to make them.</summary>
     private static readonly TimeSpan _busyEnd = TimeSpan.FromMinutes(30);

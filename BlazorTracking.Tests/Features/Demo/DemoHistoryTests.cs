@@ -83,14 +83,17 @@ public sealed class DemoHistoryTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_second_start_adds_nothing()
+    public async Task A_second_start_makes_up_no_second_history()
     {
-        var before = await ReadAsync();
+        var before = (await ReadAsync()).Sum(site => site.Visits.Count);
 
         var added = await FillAsync();
 
-        Assert.Equal(0, added);
-        Assert.Equal(before.Sum(site => site.Visits.Count), (await ReadAsync()).Sum(site => site.Visits.Count));
+        // The minutes since a quiet site's latest visit may get one.
+        Assert.InRange(added, 0, before / 100);
+        var sites = await ReadAsync();
+        Assert.Equal(3, sites.Count);
+        Assert.Equal(before + added, sites.Sum(site => site.Visits.Count));
         await using var context = _app.CreateContext();
         Assert.Equal(DemoAccount.Email, (await context.Users.SingleAsync()).Email);
     }
