@@ -26,6 +26,9 @@ public abstract class CircuitTests : BunitContext, IAsyncLifetime
     /// <summary>Who looks at the components.</summary>
     protected Account Me { get; private set; } = null!;
 
+    /// <summary>The services of the circuit; the components have them too.</summary>
+    protected IServiceProvider Circuit => _circuit.ServiceProvider;
+
     public virtual async Task InitializeAsync()
     {
         Me = await App.AddAccountAsync();
