@@ -1,4 +1,5 @@
 using BlazorTracking.Operation;
+using MudBlazor;
 using MudBlazor.Services;
 
 namespace BlazorTracking.Shell;
@@ -13,7 +14,7 @@ public static class ShellFeature
         }
 
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
-        builder.Services.AddMudServices();
+        builder.Services.AddMudServices(mud => mud.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomCenter);
     }
 
     /// <summary>What wraps every request. Before everything else.</summary>

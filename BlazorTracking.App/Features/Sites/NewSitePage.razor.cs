@@ -7,6 +7,9 @@ public sealed partial class NewSitePage
 {
     private readonly SiteDraft _draft = new();
 
+    /// <summary>What the form has added: sent again while the page changes, it adds no second one.</summary>
+    private Site? _added;
+
     [Inject]
     public required SiteRegistry Registry { get; init; }
 
@@ -15,7 +18,8 @@ public sealed partial class NewSitePage
 
     private async Task AddAsync(SiteDraft draft)
     {
-        if (await Registry.AddAsync(draft) is { } site)
+        _added ??= await Registry.AddAsync(draft);
+        if (_added is { } site)
         {
             // In place of this page in the history: going back does not lead to a filled-in form.
             Navigation.NavigateTo(AppUrls.SiteInstall(site.Id), replace: true);

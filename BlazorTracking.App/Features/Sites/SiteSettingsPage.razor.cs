@@ -52,7 +52,7 @@ public sealed partial class SiteSettingsPage
     {
         if (await Registry.ChangeAsync(SiteId, draft))
         {
-            Snackbar.Add("Saved", Severity.Success);
+            Snackbar.Add("Saved");
         }
 
         await ReadAsync();
@@ -65,7 +65,7 @@ public sealed partial class SiteSettingsPage
         var dialog = await Dialogs.ShowAsync<DeleteSiteDialog>($"Delete {name}?", parameters);
         if (await dialog.Result is { Canceled: false } && await Registry.DeleteAsync(SiteId))
         {
-            Snackbar.Add($"{name} was deleted", Severity.Success);
+            Snackbar.Add($"{name} was deleted");
             Navigation.NavigateTo(AppUrls.Sites, replace: true);
         }
     }
