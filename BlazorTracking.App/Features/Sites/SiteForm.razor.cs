@@ -54,8 +54,9 @@ public sealed partial class SiteForm
         StateHasChanged();
     }
 
-    private static Task<IEnumerable<string>> SearchZonesAsync(string? text, CancellationToken cancellationToken) =>
-        Task.FromResult(TimeZones.Search(text));
+    // The list opens with the chosen zone as its text: all are shown until something else is typed.
+    private Task<IEnumerable<string>> SearchZonesAsync(string? text, CancellationToken cancellationToken) =>
+        Task.FromResult(TimeZones.Search(text == Draft.TimeZone && TimeZones.IsKnown(text) ? "" : text));
 
     private string? Error(string? error) => _isSubmitted ? error : null;
 
