@@ -71,7 +71,7 @@ public sealed class FirstVisitTests(BrowserFixture browser)
         await Assertions.Expect(dashboard.Row("Events", "Signup")).ToBeVisibleAsync();
 
         // Sign out: the page is protected.
-        await page.GetByLabel("Your account").ClickAsync();
+        await page.Locator("summary.avatar").ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
         await page.WaitForURLAsync(server.Address.AbsoluteUri);
         await page.GotoAsync(dashboardUrl);

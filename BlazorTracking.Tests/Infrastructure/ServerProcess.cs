@@ -12,7 +12,7 @@ namespace BlazorTracking.Tests.Infrastructure;
 public sealed partial class ServerProcess : IAsyncDisposable
 {
     private const int Sigterm = 15;
-    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan _patience = TimeSpan.FromMinutes(3);
 
     private readonly Process _process;
     private readonly StringBuilder _output = new();
