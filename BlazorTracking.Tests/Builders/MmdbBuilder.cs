@@ -11,7 +11,7 @@ namespace BlazorTracking.Tests.Builders;
 internal sealed class MmdbBuilder
 {
     private const int RecordBytes = 4;
-    private static readonly byte[] MetadataMarker = [0xAB, 0xCD, 0xEF, .. "MaxMind.com"u8];
+    private static readonly byte[] _metadataMarker = [0xAB, 0xCD, 0xEF, .. "MaxMind.com"u8];
 
     private readonly List<Node> _nodes = [new Node()];
     private readonly MemoryStream _data = new();
@@ -63,7 +63,7 @@ internal sealed class MmdbBuilder
 
         file.Write(new byte[16]);
         file.Write(_data.ToArray());
-        file.Write(MetadataMarker);
+        file.Write(_metadataMarker);
         Write(file, new Dictionary<string, object>
         {
             ["binary_format_major_version"] = (ushort)2,

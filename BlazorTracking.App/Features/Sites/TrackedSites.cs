@@ -6,11 +6,11 @@ namespace BlazorTracking.Features.Sites;
 
 /// <summary>
 /// The sites that beacons may name, cached: a beacon costs no query. A change in this process is seen at once
-/// (<see cref="Forget"/>), one made by another process after <see cref="Lifetime"/>.
+/// (<see cref="Forget"/>), one made by another process after <see cref="_lifetime"/>.
 /// </summary>
 public sealed class TrackedSites(IDbContextFactory<TrackingDbContext> contexts) : IDisposable
 {
-    private static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan _lifetime = TimeSpan.FromSeconds(10);
 
     // Bounded: whoever invents ids cannot fill the memory.
     private readonly MemoryCache _cache = new(new MemoryCacheOptions { SizeLimit = 50_000 });
@@ -26,7 +26,7 @@ public sealed class TrackedSites(IDbContextFactory<TrackingDbContext> contexts) 
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var site = await context.Sites.AsNoTracking().FirstOrDefaultAsync(site => site.Id == siteId, cancellationToken);
         var tracked = site is null ? null : TrackedSite.Of(site);
-        _cache.Set(siteId, tracked, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = Lifetime });
+        _cache.Set(siteId, tracked, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = _lifetime });
         return tracked;
     }
 

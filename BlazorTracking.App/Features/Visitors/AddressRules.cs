@@ -12,7 +12,7 @@ public static class AddressRules
 
     // The networks that are not reachable from everywhere, as far as a visitor can come from one:
     // https://www.iana.org/assignments/iana-ipv4-special-registry, https://www.iana.org/assignments/iana-ipv6-special-registry
-    private static readonly IPNetwork[] PrivateNetworks =
+    private static readonly IPNetwork[] _privateNetworks =
     [
         .. ((string[])
         [
@@ -49,7 +49,7 @@ public static class AddressRules
     public static bool IsPrivate(IPAddress address)
     {
         var plain = Normalise(address);
-        return Array.Exists(PrivateNetworks, network => network.Contains(plain));
+        return Array.Exists(_privateNetworks, network => network.Contains(plain));
     }
 
     private static IPAddress Truncate(IPAddress address)

@@ -17,7 +17,7 @@ public sealed class AgentReader
     public const int Capacity = 10_000;
 
     // The patterns are constant: one copy serves every host in the process.
-    private static readonly Lazy<AgentPatterns> Patterns = new(AgentPatterns.Load);
+    private static readonly Lazy<AgentPatterns> _patterns = new(AgentPatterns.Load);
 
     private readonly BoundedCache<(string UserAgent, ClientHints Hints), Agent> _agents =
         new(Capacity, key => Evaluate(key.UserAgent, key.Hints));
@@ -52,14 +52,14 @@ public sealed class AgentReader
             return (hinted.Name, AgentVersion.Of(hinted.Version));
         }
 
-        return Patterns.Value.Browser(userAgent) is { } match && AgentNames.Browser(match.Family) is { Length: > 0 } name
+        return _patterns.Value.Browser(userAgent) is { } match && AgentNames.Browser(match.Family) is { Length: > 0 } name
             ? (name, AgentVersion.Of(match.Major, match.Minor))
             : ("", "");
     }
 
     private static (string Name, string Version) OperatingSystem(string userAgent, ClientHints hints)
     {
-        var (name, version) = Patterns.Value.OperatingSystem(userAgent) is { } match
+        var (name, version) = _patterns.Value.OperatingSystem(userAgent) is { } match
             ? (AgentNames.OperatingSystem(match.Family, userAgent), AgentVersion.Of(match.Major, match.Minor))
             : ("", "");
         var platform = HintReader.Text(hints.Platform);

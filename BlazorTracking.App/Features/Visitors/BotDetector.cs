@@ -12,10 +12,10 @@ public sealed class BotDetector
     public const int Capacity = 10_000;
 
     // The patterns are constant: one copy serves every host in the process.
-    private static readonly Lazy<BotPatterns[]> Patterns = new(() => [BotPatterns.LoadIsBot(), BotPatterns.LoadCrawlers()]);
+    private static readonly Lazy<BotPatterns[]> _patterns = new(() => [BotPatterns.LoadIsBot(), BotPatterns.LoadCrawlers()]);
 
     private readonly BoundedCache<string, bool> _answers =
-        new(Capacity, userAgent => Array.Exists(Patterns.Value, patterns => patterns.IsMatch(userAgent)));
+        new(Capacity, userAgent => Array.Exists(_patterns.Value, patterns => patterns.IsMatch(userAgent)));
 
     public bool IsBot(string userAgent) =>
         !string.IsNullOrWhiteSpace(userAgent) && _answers[BoundedText.Cut(userAgent, AgentReader.MaxLength)];

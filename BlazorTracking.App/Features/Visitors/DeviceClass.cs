@@ -15,26 +15,26 @@ public static class DeviceClass
     public const string Console = "Console";
     public const string Wearable = "Wearable";
 
-    private static readonly SearchValues<string> WearableWords = Words(
+    private static readonly SearchValues<string> _wearableWords = Words(
         "Apple Watch", "AppleWatch", "watchOS", "Watch OS", "Wear OS", "WearOS", "; SM-R8", "; SM-R9", "Galaxy Watch");
 
-    private static readonly SearchValues<string> TvWords = Words(
+    private static readonly SearchValues<string> _tvWords = Words(
         "SmartTV", "Smart-TV", "Smart TV", "HbbTV", "AppleTV", "Apple TV", "tvOS", "GoogleTV", "Google TV", "Android TV",
         "BRAVIA", "NetCast", "Web0S", "webOS.TV", "Roku", "CrKey", "; AFT", "VIDAA", "Viera", "Opera TV", "InettvBrowser",
         "MiBOX", "MiTV", "Chromecast", "SHIELD Android TV", "DTV", "TV Safari", "Philips TV");
 
-    private static readonly SearchValues<string> ConsoleWords = Words("PlayStation", "Xbox", "Nintendo", "Steam Deck");
+    private static readonly SearchValues<string> _consoleWords = Words("PlayStation", "Xbox", "Nintendo", "Steam Deck");
 
     // "Tablet PC" is a component of old desktop Windows agents, hence the semicolons.
-    private static readonly SearchValues<string> TabletWords = Words(
+    private static readonly SearchValues<string> _tabletWords = Words(
         "iPad", "; Tablet;", "(Tablet;", "PlayBook", "Kindle", "KFAPWI", "Silk-Accelerated", "; SM-T", "; SM-X", "Galaxy Tab",
         "MediaPad", "Lenovo TB", "Pixel Tablet");
 
-    private static readonly SearchValues<string> MobileWords = Words(
+    private static readonly SearchValues<string> _mobileWords = Words(
         "iPhone", "iPod", "Mobi", "Android", "Windows Phone", "BlackBerry", "BB10", "Opera Mini", "KAIOS", "Symbian", "MIDP",
         "Maemo", "MeeGo", "Bada/", "OpenHarmony");
 
-    private static readonly SearchValues<string> DesktopWords = Words(
+    private static readonly SearchValues<string> _desktopWords = Words(
         "Windows NT", "Windows 9", "Macintosh", "X11", "CrOS", "Linux", "BSD", "SunOS", "Haiku", "OS/2", "Win64", "Win98");
 
     /// <param name="userAgent">The whole agent.</param>
@@ -43,32 +43,32 @@ public static class DeviceClass
     public static string Of(string userAgent, string? mobile)
     {
         var agent = userAgent.AsSpan();
-        if (agent.ContainsAny(WearableWords))
+        if (agent.ContainsAny(_wearableWords))
         {
             return Wearable;
         }
 
-        if (agent.ContainsAny(TvWords))
+        if (agent.ContainsAny(_tvWords))
         {
             return Tv;
         }
 
-        if (agent.ContainsAny(ConsoleWords))
+        if (agent.ContainsAny(_consoleWords))
         {
             return Console;
         }
 
-        if (agent.ContainsAny(TabletWords) || IsAndroidTablet(agent, mobile))
+        if (agent.ContainsAny(_tabletWords) || IsAndroidTablet(agent, mobile))
         {
             return Tablet;
         }
 
-        if (mobile == "?1" || agent.ContainsAny(MobileWords))
+        if (mobile == "?1" || agent.ContainsAny(_mobileWords))
         {
             return Mobile;
         }
 
-        return mobile == "?0" || agent.ContainsAny(DesktopWords) ? Desktop : "";
+        return mobile == "?0" || agent.ContainsAny(_desktopWords) ? Desktop : "";
     }
 
     // Android's browsers say "Mobile" on telephones only.

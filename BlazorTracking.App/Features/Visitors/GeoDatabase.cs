@@ -13,7 +13,7 @@ public sealed class GeoDatabase : IDisposable
     internal const string CountryResource = "geo-whois-asn-country/geo-whois-asn-country.mmdb";
 
     // Constant, in memory (8 MB), one copy for every host in the process.
-    private static readonly Lazy<LocationFile> Countries = new(() =>
+    private static readonly Lazy<LocationFile> _countries = new(() =>
     {
         using var stream = EmbeddedData.Open(CountryResource);
         return LocationFile.Open(stream);
@@ -34,7 +34,7 @@ public sealed class GeoDatabase : IDisposable
 
         var plain = AddressRules.Normalise(address);
         var place = FindCity(plain);
-        return place.Country is "" && Countries.Value.Find(plain) is { Country: not "" } country
+        return place.Country is "" && _countries.Value.Find(plain) is { Country: not "" } country
             ? place with { Country = country.Country }
             : place;
     }

@@ -8,7 +8,7 @@ namespace BlazorTracking.Features.Visitors;
 public static class ReferralReader
 {
     // What names the source, the first that is there.
-    private static readonly string[] SourceParameters = ["utm_source", "source", "ref"];
+    private static readonly string[] _sourceParameters = ["utm_source", "source", "ref"];
 
     /// <param name="pageHost">The host of the visited page.</param>
     /// <param name="pageQuery">The query of the visited page's URL, without the question mark.</param>
@@ -19,7 +19,7 @@ public static class ReferralReader
         var query = new PageQuery(pageQuery);
         var from = Referrer(referrer, pageHost, siteHost);
         var host = from is null ? "" : Host(from);
-        var tag = Array.ConvertAll(SourceParameters, query.Value).FirstOrDefault(value => value is not "", "");
+        var tag = Array.ConvertAll(_sourceParameters, query.Value).FirstOrDefault(value => value is not "", "");
         var click = ClickId.All.FirstOrDefault(click => query.Has(click.Parameter));
 
         var byHost = host is "" ? null : SourceTable.ByHost(host);

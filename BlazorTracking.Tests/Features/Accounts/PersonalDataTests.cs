@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json;
-using BlazorTracking.Features.Accounts;
 using BlazorTracking.Features.Beacons;
 using BlazorTracking.Features.Sites;
 using BlazorTracking.Features.Visits;

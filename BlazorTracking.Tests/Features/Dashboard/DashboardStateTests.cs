@@ -3,7 +3,6 @@ using BlazorTracking.Features.Dashboard;
 using BlazorTracking.Features.Dashboard.Panels;
 using BlazorTracking.Features.Stats;
 using BlazorTracking.Features.Visits;
-using BlazorTracking.Tests.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

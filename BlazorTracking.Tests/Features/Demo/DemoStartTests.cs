@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using BlazorTracking.Features.Demo;
 using BlazorTracking.Tests.Infrastructure;
 
 namespace BlazorTracking.Tests.Features.Demo;

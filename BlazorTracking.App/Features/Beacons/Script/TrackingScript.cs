@@ -1,8 +1,8 @@
-using BlazorTracking.Operation;
 using System.Buffers.Text;
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
+using BlazorTracking.Operation;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
 

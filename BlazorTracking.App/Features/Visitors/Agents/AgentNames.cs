@@ -8,7 +8,7 @@ namespace BlazorTracking.Features.Visitors.Agents;
 /// </summary>
 internal static class AgentNames
 {
-    private static readonly FrozenDictionary<string, string> Browsers = new Dictionary<string, string>(StringComparer.Ordinal)
+    private static readonly FrozenDictionary<string, string> _browsers = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["Other"] = "",
         ["Mobile Safari"] = "Safari",
@@ -47,7 +47,7 @@ internal static class AgentNames
         ["Samsung Internet"] = "Samsung Internet",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    private static readonly FrozenDictionary<string, string> Systems = new Dictionary<string, string>(StringComparer.Ordinal)
+    private static readonly FrozenDictionary<string, string> _systems = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["Other"] = "",
         ["Mac OS X"] = "macOS",
@@ -60,8 +60,8 @@ internal static class AgentNames
         ["WebTV"] = "WebTV",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <summary>The names that Chromium browsers give in their brand list, under those of <see cref="Browsers"/>.</summary>
-    private static readonly FrozenDictionary<string, string> Brands = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
+    /// <summary>The names that Chromium browsers give in their brand list, under those of <see cref="_browsers"/>.</summary>
+    private static readonly FrozenDictionary<string, string> _brands = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
     {
         ["Google Chrome"] = "Chrome",
         ["Microsoft Edge"] = "Edge",
@@ -95,15 +95,15 @@ internal static class AgentNames
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     public static string Browser(string family) =>
-        BoundedText.Clean(Browsers.GetValueOrDefault(family, family), Agent.NameMaxLength);
+        BoundedText.Clean(_browsers.GetValueOrDefault(family, family), Agent.NameMaxLength);
 
     /// <summary>An iPad's system has a name of its own, which its agents do not say.</summary>
     public static string OperatingSystem(string family, string userAgent) => family switch
     {
         "iOS" when userAgent.Contains("iPad", StringComparison.Ordinal) => "iPadOS",
-        _ => BoundedText.Clean(Systems.GetValueOrDefault(family, family), Agent.NameMaxLength),
+        _ => BoundedText.Clean(_systems.GetValueOrDefault(family, family), Agent.NameMaxLength),
     };
 
     /// <returns>Null for engines, web views and made-up brands, which say less than the user agent.</returns>
-    public static string? Brand(string brand) => Brands.GetValueOrDefault(brand);
+    public static string? Brand(string brand) => _brands.GetValueOrDefault(brand);
 }

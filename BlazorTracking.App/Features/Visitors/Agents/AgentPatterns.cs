@@ -15,7 +15,7 @@ internal sealed class AgentPatterns
     private const string SystemSection = "os_parsers";
 
     /// <summary>Browsers that uap-core does not know and would take for the one that they are built on.</summary>
-    private static readonly AgentPattern[] Supplement =
+    private static readonly AgentPattern[] _supplement =
     [
         new(@"(HuaweiBrowser)/(\d+)\.(\d+)", "Huawei Browser", null, null),
         new(@"(HeyTapBrowser)/(\d+)\.(\d+)", "HeyTap Browser", null, null),
@@ -40,7 +40,7 @@ internal sealed class AgentPatterns
     {
         using var text = new StreamReader(EmbeddedData.Open(Resource));
         var sections = Read(new Parser(text));
-        return new AgentPatterns([.. Supplement, .. sections[BrowserSection]], sections[SystemSection]);
+        return new AgentPatterns([.. _supplement, .. sections[BrowserSection]], sections[SystemSection]);
     }
 
     private static AgentMatch? First(IReadOnlyList<AgentPattern> patterns, string userAgent)

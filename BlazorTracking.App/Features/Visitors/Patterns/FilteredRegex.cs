@@ -10,7 +10,7 @@ namespace BlazorTracking.Features.Visitors.Patterns;
 internal sealed class FilteredRegex
 {
     // Far above what a healthy match takes, for it is a wall clock's second: on a busy machine a thread may wait.
-    private static readonly TimeSpan MatchTimeout = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan _matchTimeout = TimeSpan.FromSeconds(1);
 
     private readonly SearchValues<string>? _words;
     private readonly Lazy<Regex> _regex;
@@ -19,7 +19,7 @@ internal sealed class FilteredRegex
     {
         var comparison = options.HasFlag(RegexOptions.IgnoreCase) ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
         _words = RequiredWords.Of(pattern) is { } words ? SearchValues.Create([.. words], comparison) : null;
-        _regex = new Lazy<Regex>(() => new Regex(pattern, options | RegexOptions.CultureInvariant, MatchTimeout));
+        _regex = new Lazy<Regex>(() => new Regex(pattern, options | RegexOptions.CultureInvariant, _matchTimeout));
     }
 
     /// <summary>False for an expression that would have to run on every text.</summary>

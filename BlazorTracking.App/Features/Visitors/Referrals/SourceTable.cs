@@ -14,16 +14,16 @@ internal static class SourceTable
     /// <summary>An entry that ends so stands for a host under every country's domain.</summary>
     private const string AnyCountry = ".*";
 
-    private static readonly FrozenDictionary<string, TrafficSource> Entries = Load();
+    private static readonly FrozenDictionary<string, TrafficSource> _entries = Load();
 
-    public static int Count => Entries.Count;
+    public static int Count => _entries.Count;
 
     /// <param name="host">Lower case, without <c>www.</c></param>
     public static TrafficSource? ByHost(string host)
     {
         for (var rest = host; rest.Contains('.', StringComparison.Ordinal); rest = rest[(rest.IndexOf('.', StringComparison.Ordinal) + 1)..])
         {
-            if (Entries.TryGetValue(rest, out var source) || Entries.TryGetValue(WithoutCountry(rest), out source))
+            if (_entries.TryGetValue(rest, out var source) || _entries.TryGetValue(WithoutCountry(rest), out source))
             {
                 return source;
             }
@@ -36,7 +36,7 @@ internal static class SourceTable
     public static TrafficSource? ByTag(string tag)
     {
         var word = tag.ToLowerInvariant();
-        return Entries.TryGetValue(word, out var source) ? source : ByHost(WithoutWww(word));
+        return _entries.TryGetValue(word, out var source) ? source : ByHost(WithoutWww(word));
     }
 
     public static string WithoutWww(string host) =>
