@@ -6,7 +6,7 @@ namespace BlazorTracking.Features.Stats;
 /// </summary>
 public sealed class SharedReads(TimeProvider clock)
 {
-    // A read that takes long is repeated less often, so that open dashboards use at most a fifth of a database.
+    // A read that takes long is repeated less often: a question asked all the time is read a fifth of the time.
     private const int PauseByDuration = 4;
 
     private readonly Lock _lock = new();
