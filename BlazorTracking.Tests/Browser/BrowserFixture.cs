@@ -29,6 +29,7 @@ public sealed class BrowserFixture : IAsyncLifetime
         var context = await _browser.NewContextAsync(options);
         context.SetDefaultTimeout(Patience);
         Assertions.SetDefaultExpectTimeout(Patience);
+        await context.AddInitScriptAsync(PageExtensions.MarkPrerendered);
         return context;
     }
 

@@ -4,7 +4,24 @@ namespace BlazorTracking.Tests.Browser;
 
 internal static class PageExtensions
 {
-    /// <summary>Waits until the page shows what it is about: nothing is busy, and its title is there, which is written anew when the circuit starts.</summary>
+    /// <summary>
+    /// Run in every page before its own scripts: marks what was rendered ahead of a circuit, which replaces it. Blazor's
+    /// comments in the document say whether there will be one.
+    /// </summary>
+    public const string MarkPrerendered = """
+        {
+          let awaitsCircuit = false;
+          new MutationObserver(changes => {
+            awaitsCircuit ||= changes.some(change => [...change.addedNodes].some(node => node.nodeType === Node.COMMENT_NODE && node.data.startsWith('Blazor:{"type":"server"')));
+          }).observe(document, { childList: true, subtree: true });
+          addEventListener('DOMContentLoaded', () => {
+            const main = document.querySelector('main');
+            if (awaitsCircuit && main) main.isPrerendered = true;
+          });
+        }
+        """;
+
+    /// <summary>Waits until the page shows what it is about: its circuit has rendered it where it has one, and nothing is busy.</summary>
     public static Task SettleAsync(this IPage page) =>
-        page.WaitForFunctionAsync("() => document.readyState === 'complete' && document.title && !document.querySelector('[aria-busy=true]')");
+        page.WaitForFunctionAsync("() => document.readyState === 'complete' && document.title && !document.querySelector('main')?.isPrerendered && !document.querySelector('[aria-busy=true]')");
 }
