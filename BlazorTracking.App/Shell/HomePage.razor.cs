@@ -1,3 +1,4 @@
+using BlazorTracking.Features.Accounts;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 
@@ -12,8 +13,14 @@ public sealed partial class HomePage
     [Inject]
     public required NavigationManager Navigation { get; init; }
 
+    [Inject]
+    public required Registration Registration { get; init; }
+
+    private bool _registrationIsOpen;
+
     protected override async Task OnInitializedAsync()
     {
+        _registrationIsOpen = await Registration.IsOpenAsync();
         if ((await Authentication).User.Identity?.IsAuthenticated == true)
         {
             Navigation.NavigateTo(AppUrls.Sites, replace: true);

@@ -20,6 +20,20 @@ public sealed class HomePageTests(AppFactory app) : IClassFixture<AppFactory>
     }
 
     [Fact]
+    public async Task Where_registration_is_closed_the_way_to_it_is_not_shown()
+    {
+        await using var closed = new AppFactory { Settings = { ["Accounts:Registration"] = "Closed" } };
+        await closed.AddAccountAsync();
+        using var browser = closed.OpenBrowser();
+
+        using var response = await browser.GetAsync("/");
+
+        var page = await response.ReadPageAsync();
+        Assert.Null(page.QuerySelector($"main a[href='{AppUrls.Register}']"));
+        Assert.NotNull(page.QuerySelector($"main a[href='{AppUrls.SignIn}']"));
+    }
+
+    [Fact]
     public async Task R6_who_is_signed_in_goes_straight_to_the_sites()
     {
         using var browser = await app.OpenBrowserAsync(await app.AddAccountAsync());
