@@ -8,6 +8,8 @@ namespace BlazorTracking.Tests.Features.Beacons;
 /// <summary>The Big List of Naughty Strings (MIT, in <c>blns/</c>) through every field of the beacon.</summary>
 public sealed class NaughtyStringsTests(AppFactory app) : IClassFixture<AppFactory>
 {
+    private static readonly JsonSerializerOptions _asWritten = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     [Theory]
     [InlineData("path")]
     [InlineData("event")]
@@ -95,6 +97,5 @@ public sealed class NaughtyStringsTests(AppFactory app) : IClassFixture<AppFacto
     };
 
     private static string Properties(string name, string value) => JsonSerializer.Serialize(
-        new Dictionary<string, string> { [name] = value },
-        new JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        new Dictionary<string, string> { [name] = value }, _asWritten);
 }
