@@ -71,7 +71,7 @@ public sealed class CrashTests : IDisposable
     private static void AssertStored(BeaconLoad load, IReadOnlyList<Visit> visits)
     {
         var stored = visits.CountBy(visit => visit.Path).ToDictionary(StringComparer.Ordinal);
-        Assert.Empty(stored.Where(path => path.Value != 1));
+        Assert.DoesNotContain(stored, path => path.Value != 1);
         Assert.Empty(load.Acknowledged.Except(stored.Keys, StringComparer.Ordinal));
     }
 
