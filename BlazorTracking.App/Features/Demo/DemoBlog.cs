@@ -8,7 +8,7 @@ internal static class DemoBlog
         Name = "Slow Trains",
         BaseUrl = "https://slow-trains.example",
         TimeZone = "Asia/Tokyo",
-        SessionsPerDay = 150,
+        SessionsPerDay = 105,
         Growth = 1.6,
         ReadingSeconds = 85,
         Hours = [3.0, 2.0, 1.3, 1.0, 1.0, 1.6, 3.0, 4.6, 4.8, 4.2, 4.0, 4.4, 5.6, 4.6, 4.0, 4.0, 4.4, 5.0, 5.6, 6.4, 7.2, 7.6, 6.8, 4.8],

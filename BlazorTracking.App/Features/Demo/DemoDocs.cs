@@ -8,7 +8,7 @@ internal static class DemoDocs
         Name = "Quillcast Docs",
         BaseUrl = "https://docs.quillcast.example",
         TimeZone = "America/New_York",
-        SessionsPerDay = 340,
+        SessionsPerDay = 240,
         Growth = 1.8,
         ReadingSeconds = 62,
         Hours = [2.6, 2.4, 2.8, 3.2, 3.6, 3.8, 3.9, 4.2, 5.0, 6.0, 6.4, 6.2, 5.4, 5.8, 6.2, 6.0, 5.4, 4.4, 3.4, 3.0, 2.9, 2.8, 2.7, 2.6],

@@ -8,7 +8,7 @@ internal static class DemoShop
         Name = "Alpine Coffee",
         BaseUrl = "https://alpine-coffee.example",
         TimeZone = "Europe/Berlin",
-        SessionsPerDay = 660,
+        SessionsPerDay = 460,
         Growth = 2.2,
         ReadingSeconds = 38,
         Hours = [1.6, 0.9, 0.6, 0.5, 0.5, 0.9, 2.0, 3.6, 4.6, 5.0, 5.2, 5.2, 5.6, 5.2, 4.8, 4.8, 5.0, 5.6, 6.4, 7.2, 7.8, 7.0, 5.0, 3.0],

@@ -9,7 +9,7 @@ namespace BlazorTracking.Features.Demo;
 internal sealed class DemoTraffic(DemoHistory history, VisitWriter writer, TimeProvider time) : BackgroundService
 {
     /// <summary>Busier than the history, so that whoever looks sees the dashboard move within seconds.</summary>
-    public const double Pace = 5;
+    public const double Pace = 7;
 
     private static readonly TimeSpan _interval = TimeSpan.FromMilliseconds(500);
 
