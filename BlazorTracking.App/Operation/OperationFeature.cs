@@ -2,11 +2,12 @@ using Microsoft.Extensions.Options;
 
 namespace BlazorTracking.Operation;
 
-/// <summary>What those need who run the program: settings that are checked, health, a log of requests.</summary>
+/// <summary>What those need who run the program: settings that are checked, health, a log of requests and one of errors.</summary>
 public static class OperationFeature
 {
     public static void AddOperation(this WebApplicationBuilder builder)
     {
+        builder.AddErrorLog();
         builder.Services.AddHealth();
     }
 
