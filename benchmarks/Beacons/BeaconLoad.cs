@@ -13,39 +13,46 @@ internal sealed class BeaconLoad(BenchmarkOptions options, ServerProcess server,
         var beacon = new Uri(server.Address, AppUrls.Beacon(seed.LoadSiteId));
         Subject[] subjects =
         [
-            new("empty 204", new Uri(empty.Address, AppUrls.Beacon(seed.LoadSiteId)), "constant.lua"),
-            new("beacon, one visitor", beacon, "constant.lua"),
-            new("beacon, many visitors", beacon, "varied.lua"),
+            new("empty 204", empty, new Uri(empty.Address, AppUrls.Beacon(seed.LoadSiteId)), "constant.lua"),
+            new("beacon, one visitor", server, beacon, "constant.lua"),
+            new("beacon, many visitors", server, beacon, "varied.lua"),
         ];
         foreach (var subject in subjects)
         {
-            subject.WarmUp = await _wrk.RunAsync(subject.Url, subject.Script, WarmUpSeconds);
+            subject.WarmUp = (await RunAsync(subject, WarmUpSeconds)).Result;
         }
 
         for (var round = 0; round < options.Rounds; round++)
         {
             foreach (var subject in subjects)
             {
-                subject.Turns.Add(await _wrk.RunAsync(subject.Url, subject.Script, options.Seconds));
+                subject.Turns.Add(await RunAsync(subject, options.Seconds));
             }
         }
 
         Print(subjects);
-        return await CheckAsync(subjects.Where(subject => subject.Url == beacon).SelectMany(subject => subject.Turns.Append(subject.WarmUp)).ToList());
+        return await CheckAsync(subjects.Where(subject => subject.Url == beacon).SelectMany(subject => subject.Turns.Select(turn => turn.Result).Append(subject.WarmUp)).ToList());
+    }
+
+    private async Task<Turn> RunAsync(Subject subject, int seconds)
+    {
+        var before = subject.Server.ProcessorTime;
+        var result = await _wrk.RunAsync(subject.Url, subject.Script, seconds);
+        return new Turn(result, (subject.Server.ProcessorTime - before) / result.Answers);
     }
 
     private void Print(Subject[] subjects)
     {
         Console.WriteLine($"{options.Connections} connections, {options.Rounds} turns of {options.Seconds} s each, medians:");
         Console.WriteLine();
-        Console.WriteLine("| | answers/s | of the empty | p50 | p99 |");
-        Console.WriteLine("|---|---|---|---|---|");
-        var reference = Median(subjects[0].Turns, turn => turn.PerSecond);
+        Console.WriteLine("| | answers/s | of the empty | p50 | p99 | server's CPU an answer |");
+        Console.WriteLine("|---|---|---|---|---|---|");
+        var reference = Median(subjects[0].Turns, turn => turn.Result.PerSecond);
         foreach (var subject in subjects)
         {
-            var perSecond = Median(subject.Turns, turn => turn.PerSecond);
+            var perSecond = Median(subject.Turns, turn => turn.Result.PerSecond);
             Console.WriteLine(FormattableString.Invariant(
-                $"| {subject.Name} | {perSecond:N0} | {perSecond / reference:0.00} | {Median(subject.Turns, turn => turn.P50.TotalMilliseconds):0.0} ms | {Median(subject.Turns, turn => turn.P99.TotalMilliseconds):0.0} ms |"));
+                $"| {subject.Name} | {perSecond:N0} | {perSecond / reference:0.00} | {Median(subject.Turns, turn => turn.Result.P50.TotalMilliseconds):0.0} ms | {Median(subject.Turns, turn => turn.Result.P99.TotalMilliseconds):0.0} ms | {Median(subject.Turns, turn => turn.Processor.TotalMicroseconds):0} µs |"));
         }
     }
 
@@ -62,12 +69,17 @@ internal sealed class BeaconLoad(BenchmarkOptions options, ServerProcess server,
         return errors == 0 && underWay >= 0 && underWay <= (long)turns.Count * options.Connections;
     }
 
-    private static double Median(IEnumerable<WrkResult> turns, Func<WrkResult, double> value) =>
+    private static double Median(IEnumerable<Turn> turns, Func<Turn, double> value) =>
         Percentiles.Of(turns.Select(value), 0.5);
 
-    private sealed class Subject(string name, Uri url, string script)
+    /// <param name="Processor">What the server used of the processor for one answer.</param>
+    private sealed record Turn(WrkResult Result, TimeSpan Processor);
+
+    private sealed class Subject(string name, ServerProcess server, Uri url, string script)
     {
         public string Name { get; } = name;
+
+        public ServerProcess Server { get; } = server;
 
         public Uri Url { get; } = url;
 
@@ -75,6 +87,6 @@ internal sealed class BeaconLoad(BenchmarkOptions options, ServerProcess server,
 
         public WrkResult WarmUp { get; set; } = null!;
 
-        public List<WrkResult> Turns { get; } = [];
+        public List<Turn> Turns { get; } = [];
     }
 }

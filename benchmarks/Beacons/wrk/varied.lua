@@ -19,10 +19,20 @@ function setup(thread)
   threads = threads + 1
 end
 
+-- As Date.now().toString(36) writes it.
+local function base36(number)
+  local text = ""
+  while number > 0 do
+    local digit = number % 36
+    text = string.sub("0123456789abcdefghijklmnopqrstuvwxyz", digit + 1, digit + 1) .. text
+    number = (number - digit) / 36
+  end
+  return text
+end
+
 function init(args)
   math.randomseed(os.time() + number)
   sent = 0
-  run = string.format("%x%d", os.time(), number)
 end
 
 function request()
@@ -34,8 +44,8 @@ function request()
     ["User-Agent"] = browsers[math.random(#browsers)],
   }
   local body = string.format(
-    '{"id":"%s-%d","url":"https://example.com/articles/%d%s","referrer":"%s","event":"PageLoad","width":%d,"language":"en-GB","properties":{}}',
-    run, sent, math.random(2000), campaigns[math.random(#campaigns)], referrers[math.random(#referrers)], math.random(3) * 640)
+    '{"id":"%s-%d%07d","url":"https://example.com/articles/%d%s","referrer":"%s","event":"PageLoad","width":%d,"language":"en-GB","properties":{}}',
+    base36(os.time() * 1000), sent, math.random(9999999), math.random(2000), campaigns[math.random(#campaigns)], referrers[math.random(#referrers)], math.random(3) * 640)
   return wrk.format("POST", nil, headers, body)
 end
 

@@ -15,7 +15,7 @@ internal sealed class SqliteVisitAppender(string connectionString) : IVisitAppen
 
     private readonly Lock _lock = new();
     private SqliteConnection? _connection;
-    private SqliteCommand? _insert;
+    private SqliteVisitInsert? _insert;
     private SqliteCommand? _find;
 
     public Task AppendAsync(IReadOnlyList<Visit> batch, CancellationToken cancellationToken)
@@ -56,7 +56,7 @@ internal sealed class SqliteVisitAppender(string connectionString) : IVisitAppen
                 Open();
                 foreach (var id in ids)
                 {
-                    _find!.Parameters[0].Value = id.ToByteArray();
+                    _find!.Parameters[0].Value = id.ToByteArray(bigEndian: true);
                     if (_find.ExecuteScalar() is not null)
                     {
                         found.Add(id);
@@ -81,16 +81,9 @@ internal sealed class SqliteVisitAppender(string connectionString) : IVisitAppen
 
         // Immediate: a transaction that begins as a reader can be refused when it turns writer.
         using var transaction = connection.BeginTransaction(deferred: false);
-        _insert!.Transaction = transaction;
         foreach (var visit in batch)
         {
-            for (var i = 0; i < VisitColumn.All.Count; i++)
-            {
-                var value = VisitColumn.All[i].Read(visit);
-                _insert.Parameters[i].Value = value is Guid id ? id.ToByteArray() : value ?? DBNull.Value;
-            }
-
-            _insert.ExecuteNonQuery();
+            _insert!.Execute(visit);
         }
 
         transaction.Commit();
@@ -107,15 +100,7 @@ internal sealed class SqliteVisitAppender(string connectionString) : IVisitAppen
         connection.Open();
         SqlitePragmas.Apply(connection);
 
-        var names = VisitColumn.All.Select(column => column.Name).ToList();
-        _insert = connection.CreateCommand();
-        _insert.CommandText =
-            $"INSERT INTO \"Visits\" ({string.Join(", ", names.Select(name => $"\"{name}\""))}) VALUES ({string.Join(", ", names.Select(name => "$" + name))})";
-        foreach (var name in names)
-        {
-            _insert.Parameters.Add(new SqliteParameter { ParameterName = "$" + name });
-        }
-
+        _insert = new SqliteVisitInsert(connection);
         _find = connection.CreateCommand();
         _find.CommandText = "SELECT 1 FROM \"Visits\" WHERE \"Id\" = $Id";
         _find.Parameters.Add(new SqliteParameter { ParameterName = "$Id" });
