@@ -7,7 +7,7 @@ namespace BlazorTracking.Tests.Browser;
 public sealed class BrowserFixture : IAsyncLifetime
 {
     /// <summary>Milliseconds that a test waits for what it expects: what fails is slow to fail, so that a busy machine fails nothing.</summary>
-    private const float Patience = 30_000;
+    private const float Patience = 120_000;
 
     private readonly TemporaryDirectory _data = new();
     private IPlaywright? _playwright;
