@@ -14,14 +14,14 @@ internal sealed record BenchmarkSeed(string Directory, string Email, string Pass
 {
     public static async Task<BenchmarkSeed> AddAsync(string directory)
     {
-        const string Email = "benchmark@example.com";
+        const string Address = "benchmark@example.com";
         var password = RandomNumberGenerator.GetHexString(32);
         var account = new Account
         {
-            UserName = Email,
-            NormalizedUserName = Email.ToUpperInvariant(),
-            Email = Email,
-            NormalizedEmail = Email.ToUpperInvariant(),
+            UserName = Address,
+            NormalizedUserName = Address.ToUpperInvariant(),
+            Email = Address,
+            NormalizedEmail = Address.ToUpperInvariant(),
             EmailConfirmed = true,
             SecurityStamp = RandomNumberGenerator.GetHexString(32),
         };
@@ -31,7 +31,7 @@ internal sealed record BenchmarkSeed(string Directory, string Email, string Pass
         var (load, live) = (Site(account, "Load"), Site(account, "Live"));
         context.AddRange(account, load, live);
         await context.SaveChangesAsync();
-        return new BenchmarkSeed(directory, Email, password, load.Id, live.Id);
+        return new BenchmarkSeed(directory, Address, password, load.Id, live.Id);
     }
 
     public async Task<long> CountVisitsAsync(int siteId)

@@ -92,7 +92,7 @@ internal sealed class LiveLatency(BenchmarkOptions options, ServerProcess server
     }
 
     /// <summary>Milliseconds for each beacon in each page. One visit was there before the first of them.</summary>
-    private async Task<List<double>> ReadAsync(List<IPage> pages, List<DateTimeOffset> acknowledged)
+    private static async Task<List<double>> ReadAsync(List<IPage> pages, List<DateTimeOffset> acknowledged)
     {
         var latencies = new List<double>();
         foreach (var page in pages)

@@ -26,6 +26,7 @@ internal sealed partial class ServerProcess : IAsyncDisposable
             StartInfo = new ProcessStartInfo("dotnet", [assembly, .. arguments, .. settings])
             {
                 WorkingDirectory = workingDirectory,
+                UseShellExecute = false,
                 RedirectStandardOutput = true,
                 Environment = { ["ASPNETCORE_ENVIRONMENT"] = "Production" },
             },

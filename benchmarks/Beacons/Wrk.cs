@@ -25,6 +25,7 @@ internal sealed class Wrk(BenchmarkOptions options)
                     "-s", Path.Combine(AppContext.BaseDirectory, "wrk", script), url.AbsoluteUri,
                 ])
             {
+                UseShellExecute = false,
                 RedirectStandardOutput = true,
             },
         };
