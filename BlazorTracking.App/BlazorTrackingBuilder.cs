@@ -50,6 +50,7 @@ public static class BlazorTrackingBuilder
         app.UseForwardedAddresses();
         app.UseOperation();
         app.UseShell();
+        app.UseBeacons();
         app.UseAccounts();
         app.MapBeacons();
         app.MapOperation();

@@ -1,4 +1,5 @@
 using BlazorTracking.Features.Beacons.Script;
+using Microsoft.AspNetCore.Mvc.Controllers;
 
 namespace BlazorTracking.Features.Beacons;
 
@@ -31,10 +32,19 @@ public static class BeaconsFeature
         services.AddHostedService(provider => provider.GetRequiredService<VisitWriter>());
     }
 
-    public static void MapBeacons(this WebApplication app)
+    /// <summary>Answers beacons ahead of all that follows: they come from nobody's account and ask for no page.</summary>
+    public static void UseBeacons(this WebApplication app)
     {
         app.UseCors();
+        app.MapWhen(IsBeacon, beacons => beacons.Run(context => context.GetEndpoint()!.RequestDelegate!(context)));
+    }
+
+    public static void MapBeacons(this WebApplication app)
+    {
         app.MapControllers();
         app.MapTrackingScript();
     }
+
+    private static bool IsBeacon(HttpContext context) =>
+        context.GetEndpoint()?.Metadata.GetMetadata<ControllerActionDescriptor>() is { } action && action.ControllerTypeInfo == typeof(BeaconController);
 }

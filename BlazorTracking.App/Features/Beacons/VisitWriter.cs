@@ -72,11 +72,12 @@ public sealed partial class VisitWriter(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        // The store's calls may block (SQLite's do): leave the thread that starts the program.
-        await Task.Yield();
         var batch = new List<Pending>(options.Value.BatchSize);
         while (await _queue.Reader.WaitToReadAsync(CancellationToken.None))
         {
+            // Behind the requests that have arrived: the busier the processor, the more visits share the next commit. It
+            // also leaves the thread that starts the program, which the store's calls may block (SQLite's do).
+            await Task.Yield();
             while (batch.Count < options.Value.BatchSize && _queue.Reader.TryRead(out var pending))
             {
                 batch.Add(pending);

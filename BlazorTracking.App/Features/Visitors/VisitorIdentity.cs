@@ -1,19 +1,18 @@
 using System.Buffers.Binary;
 using System.Net;
-using System.Security.Cryptography;
 using System.Text;
 
 namespace BlazorTracking.Features.Visitors;
 
 /// <summary>
-/// Who a visitor is for one day of one site: the first 64 bits of HMAC-SHA256 (RFC 2104) under the day's salt over
-/// site, address and user agent. Nothing is stored in the visitor's browser, and without the salt nothing can be read
+/// Who a visitor is for one day of one site: SipHash under the day's salt over site, address and user agent. Nothing is stored in the visitor's browser, and without the salt nothing can be read
 /// back from the number.
 /// </summary>
 public static class VisitorIdentity
 {
     private const int UserAgentMaximum = 1_000;
 
+    /// <param name="salt">The secret of the day, at least <see cref="SipHash.KeyLength"/> bytes; those after them are not used.</param>
     public static long Of(byte[] salt, int siteId, IPAddress? address, string userAgent)
     {
         Span<byte> message = stackalloc byte[4 + 16 + (UserAgentMaximum * 3)];
@@ -26,8 +25,6 @@ public static class VisitorIdentity
 
         length += Encoding.UTF8.GetBytes(userAgent.AsSpan(0, Math.Min(userAgent.Length, UserAgentMaximum)), message[length..]);
 
-        Span<byte> hash = stackalloc byte[HMACSHA256.HashSizeInBytes];
-        HMACSHA256.HashData(salt, message[..length], hash);
-        return BinaryPrimitives.ReadInt64LittleEndian(hash);
+        return (long)SipHash.Of(salt.AsSpan(0, SipHash.KeyLength), message[..length]);
     }
 }

@@ -1,5 +1,6 @@
 using BlazorTracking.Data.Sqlite;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace BlazorTracking.Features.Visits.Database;
 
@@ -16,6 +17,8 @@ internal sealed class SqliteVisitAppender(string connectionString) : IVisitAppen
     private readonly Lock _lock = new();
     private SqliteConnection? _connection;
     private SqliteVisitInsert? _insert;
+    private SqliteCommand? _begin;
+    private SqliteCommand? _commit;
     private SqliteCommand? _find;
 
     public Task AppendAsync(IReadOnlyList<Visit> batch, CancellationToken cancellationToken)
@@ -77,23 +80,39 @@ internal sealed class SqliteVisitAppender(string connectionString) : IVisitAppen
 
     private void Append(IReadOnlyList<Visit> batch)
     {
-        var connection = Open();
-
-        // Immediate: a transaction that begins as a reader can be refused when it turns writer.
-        using var transaction = connection.BeginTransaction(deferred: false);
-        foreach (var visit in batch)
+        Open();
+        _begin!.ExecuteNonQuery();
+        try
         {
-            _insert!.Execute(visit);
-        }
+            foreach (var visit in batch)
+            {
+                _insert!.Execute(visit);
+            }
 
-        transaction.Commit();
+            _commit!.ExecuteNonQuery();
+        }
+        catch
+        {
+            RollBack();
+            throw;
+        }
     }
 
-    private SqliteConnection Open()
+    // SQLite itself rolls back after some failures; then there is nothing left to be rolled back.
+    private void RollBack()
+    {
+        if (raw.sqlite3_get_autocommit(_connection!.Handle) == 0)
+        {
+            using var command = Command(_connection, "ROLLBACK");
+            command.ExecuteNonQuery();
+        }
+    }
+
+    private void Open()
     {
         if (_connection is not null)
         {
-            return _connection;
+            return;
         }
 
         var connection = new SqliteConnection(connectionString);
@@ -101,17 +120,28 @@ internal sealed class SqliteVisitAppender(string connectionString) : IVisitAppen
         SqlitePragmas.Apply(connection);
 
         _insert = new SqliteVisitInsert(connection);
-        _find = connection.CreateCommand();
-        _find.CommandText = "SELECT 1 FROM \"Visits\" WHERE \"Id\" = $Id";
+        // Immediate: a transaction that begins as a reader can be refused when it turns writer.
+        _begin = Command(connection, "BEGIN IMMEDIATE");
+        _commit = Command(connection, "COMMIT");
+        _find = Command(connection, "SELECT 1 FROM \"Visits\" WHERE \"Id\" = $Id");
         _find.Parameters.Add(new SqliteParameter { ParameterName = "$Id" });
-        return _connection = connection;
+        _connection = connection;
+    }
+
+    private static SqliteCommand Command(SqliteConnection connection, string sql)
+    {
+        var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return command;
     }
 
     private void Close()
     {
         _insert?.Dispose();
+        _begin?.Dispose();
+        _commit?.Dispose();
         _find?.Dispose();
         _connection?.Dispose();
-        (_insert, _find, _connection) = (null, null, null);
+        (_insert, _begin, _commit, _find, _connection) = (null, null, null, null, null);
     }
 }
