@@ -1,8 +1,10 @@
+using System.Linq.Expressions;
+
 namespace BlazorTracking.Features.Visits;
 
 /// <summary>
 /// The one seam between the program and what holds the visits. Every engine appends durably, answers LINQ queries and
-/// forgets a site; nothing else is asked of it.
+/// forgets what it is told to; nothing else is asked of it.
 /// </summary>
 public interface IVisitStore
 {
@@ -23,6 +25,15 @@ public interface IVisitStore
 
     /// <summary>Removes every visit of the site, in steps, so that visits of other sites are stored meanwhile. Not one transaction: repeat it if it fails.</summary>
     Task DeleteSiteAsync(int siteId, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Removes the site's visits that meet the condition: those before an instant, or with one of at most
+    /// <see cref="IdsPerDeletion"/> ids. In steps like <see cref="DeleteSiteAsync"/>, and not one transaction either.
+    /// </summary>
+    Task DeleteAsync(int siteId, Expression<Func<Visit, bool>> condition, CancellationToken cancellationToken);
+
+    /// <summary>How many ids the condition of a deletion may name.</summary>
+    const int IdsPerDeletion = 1000;
 }
 
 /// <summary>A visit with the same id is stored already.</summary>

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using System.Collections.Concurrent;
 using BlazorTracking.Data;
 using BlazorTracking.Features.Beacons;
@@ -227,6 +228,9 @@ public sealed class VisitWriterTests : IAsyncLifetime
             inner.QueryAsync(query, cancellationToken);
 
         public Task DeleteSiteAsync(int siteId, CancellationToken cancellationToken) => inner.DeleteSiteAsync(siteId, cancellationToken);
+
+        public Task DeleteAsync(int siteId, Expression<Func<Visit, bool>> condition, CancellationToken cancellationToken) =>
+            inner.DeleteAsync(siteId, condition, cancellationToken);
 
         private static TaskCompletionSource Open()
         {

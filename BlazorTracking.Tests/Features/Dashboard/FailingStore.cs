@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using BlazorTracking.Features.Visits;
 
 namespace BlazorTracking.Tests.Features.Dashboard;
@@ -15,4 +16,7 @@ public sealed class FailingStore(IVisitStore store) : IVisitStore
         Fails ? Task.FromException<T>(new InvalidOperationException("The store is down.")) : store.QueryAsync(query, cancellationToken);
 
     public Task DeleteSiteAsync(int siteId, CancellationToken cancellationToken) => store.DeleteSiteAsync(siteId, cancellationToken);
+
+    public Task DeleteAsync(int siteId, Expression<Func<Visit, bool>> condition, CancellationToken cancellationToken) =>
+        store.DeleteAsync(siteId, condition, cancellationToken);
 }

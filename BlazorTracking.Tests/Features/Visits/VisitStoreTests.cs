@@ -177,6 +177,32 @@ public abstract class VisitStoreTests : DatabaseTests
     }
 
     [SkippableFact]
+    public async Task Visits_before_an_instant_are_deleted_and_no_others()
+    {
+        var other = Database.NextSiteId();
+        await Store.AppendAsync([.. Enumerable.Range(0, 12_000).Select(i => SampleVisit.Of(_site, i)), SampleVisit.Of(other, 1)], CancellationToken.None);
+
+        await Store.DeleteAsync(_site, visit => visit.OccurredAt < 11_999, CancellationToken.None);
+
+        Assert.Equal(11_999, Assert.Single(await Read()).OccurredAt);
+        Assert.Equal(1, await Store.QueryAsync((visits, ct) => visits.CountAsync(v => v.SiteId == other, ct), CancellationToken.None));
+    }
+
+    [SkippableFact]
+    public async Task Visits_are_deleted_by_their_ids_at_their_own_site_only()
+    {
+        var visits = Enumerable.Range(0, IVisitStore.IdsPerDeletion + 1).Select(i => SampleVisit.Of(_site, i)).ToArray();
+        var others = SampleVisit.Of(Database.NextSiteId());
+        await Append([.. visits, others]);
+
+        Guid[] ids = [others.Id, .. visits.Skip(2).Select(visit => visit.Id)];
+        await Store.DeleteAsync(_site, visit => ids.Contains(visit.Id), CancellationToken.None);
+
+        Assert.Equal([0, 1], (await Read()).Select(visit => visit.OccurredAt).Order());
+        Assert.Contains(others.Id, await Store.FindAsync([others.Id], CancellationToken.None));
+    }
+
+    [SkippableFact]
     public async Task Visits_are_appended_while_a_site_is_deleted_and_read()
     {
         var other = Database.NextSiteId();

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using BlazorTracking.Data;
 using LinqToDB;
 using LinqToDB.EntityFrameworkCore;
@@ -35,10 +36,14 @@ public sealed class DatabaseVisitStore(IDbContextFactory<TrackingDbContext> cont
         return await query(connection.GetTable<Visit>(), cancellationToken);
     }
 
-    public async Task DeleteSiteAsync(int siteId, CancellationToken cancellationToken)
+    public Task DeleteSiteAsync(int siteId, CancellationToken cancellationToken) =>
+        DeleteAsync(siteId, _ => true, cancellationToken);
+
+    public async Task DeleteAsync(int siteId, Expression<Func<Visit, bool>> condition, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        while (await context.Visits.Where(visit => visit.SiteId == siteId).Take(RowsPerDeletion).ExecuteDeleteAsync(cancellationToken) > 0)
+        var condemned = context.Visits.Where(visit => visit.SiteId == siteId).Where(condition);
+        while (await condemned.Take(RowsPerDeletion).ExecuteDeleteAsync(cancellationToken) > 0)
         {
             await Task.Delay(_pauseBetweenDeletions, clock, cancellationToken);
         }
