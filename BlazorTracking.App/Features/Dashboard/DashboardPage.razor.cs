@@ -16,7 +16,6 @@ public sealed partial class DashboardPage : IAsyncDisposable
 
     private RenderThrottle? _throttle;
     private DashboardQuery _query = DashboardQuery.Default;
-    private Site? _site;
     private IReadOnlyList<Site> _others = [];
     private string _announcement = "";
     private DateTimeOffset _announcedAt;
@@ -25,28 +24,7 @@ public sealed partial class DashboardPage : IAsyncDisposable
     public required DashboardState State { get; init; }
 
     [Inject]
-    public required SiteAccess Access { get; init; }
-
-    [Inject]
-    public required NavigationManager Navigation { get; init; }
-
-    [Inject]
     public required TimeProvider Clock { get; init; }
-
-    [Parameter]
-    public int SiteId { get; set; }
-
-    [SupplyParameterFromQuery(Name = RangeChoice.RangeParameter)]
-    public string? RangeName { get; set; }
-
-    [SupplyParameterFromQuery(Name = RangeChoice.FromParameter)]
-    public string? RangeFrom { get; set; }
-
-    [SupplyParameterFromQuery(Name = RangeChoice.ToParameter)]
-    public string? RangeTo { get; set; }
-
-    [SupplyParameterFromQuery(Name = DashboardQuery.FilterParameter)]
-    public string[]? Filters { get; set; }
 
     [SupplyParameterFromQuery(Name = DashboardQuery.MetricParameter)]
     public string? MetricName { get; set; }
@@ -55,8 +33,8 @@ public sealed partial class DashboardPage : IAsyncDisposable
     public string? Compare { get; set; }
 
     private string Title => State.RightNow?.Online is { Visitors: > 0 } online
-        ? $"({Figure.Count(online.Visitors)}) {_site?.Name} · BlazorTracking"
-        : $"{_site?.Name ?? "Dashboard"} · BlazorTracking";
+        ? $"({Figure.Count(online.Visitors)}) {Site?.Name} · BlazorTracking"
+        : $"{Site?.Name ?? "Dashboard"} · BlazorTracking";
 
     private string LogUrl => _query.Url(AppUrls.SiteLog(SiteId));
 
@@ -87,26 +65,18 @@ public sealed partial class DashboardPage : IAsyncDisposable
 
     protected override async Task OnParametersSetAsync()
     {
-        _query = DashboardQuery.Parse(RangeChoice.Parse(RangeName, RangeFrom, RangeTo), Filters ?? [], MetricName, Compare);
-        if (_site?.Id != SiteId)
-        {
-            _site = await Access.FindAsync(SiteId);
-            if (_site is null)
-            {
-                Navigation.NotFound();
-                return;
-            }
-
-            _others = [.. (await Access.ListAsync()).Where(site => site.Id != SiteId)];
-        }
-
-        if (RendererInfo.IsInteractive)
+        _query = ReadQuery(MetricName, Compare);
+        await base.OnParametersSetAsync();
+        if (Site is not null && RendererInfo.IsInteractive)
         {
             StateHasChanged();
             await State.OpenAsync(SiteId, _query);
             LeaveIfGone();
         }
     }
+
+    protected override async Task OnSiteReadAsync(Site site) =>
+        _others = [.. (await Access.ListAsync()).Where(other => other.Id != site.Id)];
 
     private string Url(DashboardQuery query) => query.Url(AppUrls.Site(SiteId));
 

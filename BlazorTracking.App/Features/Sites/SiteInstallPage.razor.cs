@@ -9,20 +9,10 @@ public sealed partial class SiteInstallPage : IDisposable
     private static readonly TimeSpan _timeToRead = TimeSpan.FromSeconds(2);
 
     private readonly CancellationTokenSource _left = new();
-    private Site? _site;
     private bool _hasVisits;
-
-    [Parameter]
-    public int SiteId { get; set; }
-
-    [Inject]
-    public required SiteAccess Access { get; init; }
 
     [Inject]
     public required StatsReader Stats { get; init; }
-
-    [Inject]
-    public required NavigationManager Navigation { get; init; }
 
     [Inject]
     public required TimeProvider Clock { get; init; }
@@ -33,24 +23,8 @@ public sealed partial class SiteInstallPage : IDisposable
         _left.Dispose();
     }
 
-    protected override async Task OnParametersSetAsync()
-    {
-        if (_site?.Id == SiteId)
-        {
-            return;
-        }
-
-        if (await Access.FindAsync(SiteId) is { } site)
-        {
-            _hasVisits = RendererInfo.IsInteractive && await Stats.HasVisitsAsync(SiteId, CancellationToken.None);
-            _site = site;
-        }
-        else
-        {
-            _site = null;
-            Navigation.NotFound();
-        }
-    }
+    protected override async Task OnSiteReadAsync(Site site) =>
+        _hasVisits = RendererInfo.IsInteractive && await Stats.HasVisitsAsync(site.Id, CancellationToken.None);
 
     private async Task ArriveAsync()
     {

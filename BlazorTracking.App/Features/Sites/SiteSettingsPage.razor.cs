@@ -6,20 +6,10 @@ namespace BlazorTracking.Features.Sites;
 /// <summary>Changes a site, shows what was refused of it, and deletes it.</summary>
 public sealed partial class SiteSettingsPage
 {
-    private Site? _site;
     private SiteDraft _draft = new();
-
-    [Parameter]
-    public int SiteId { get; set; }
-
-    [Inject]
-    public required SiteAccess Access { get; init; }
 
     [Inject]
     public required SiteRegistry Registry { get; init; }
-
-    [Inject]
-    public required NavigationManager Navigation { get; init; }
 
     [Inject]
     public required IDialogService Dialogs { get; init; }
@@ -27,25 +17,10 @@ public sealed partial class SiteSettingsPage
     [Inject]
     public required ISnackbar Snackbar { get; init; }
 
-    protected override async Task OnParametersSetAsync()
+    protected override Task OnSiteReadAsync(Site site)
     {
-        if (_site?.Id != SiteId)
-        {
-            await ReadAsync();
-        }
-    }
-
-    private async Task ReadAsync()
-    {
-        _site = await Access.FindAsync(SiteId);
-        if (_site is null)
-        {
-            Navigation.NotFound();
-        }
-        else
-        {
-            _draft = SiteDraft.Of(_site);
-        }
+        _draft = SiteDraft.Of(site);
+        return Task.CompletedTask;
     }
 
     private async Task SaveAsync(SiteDraft draft)
@@ -55,12 +30,12 @@ public sealed partial class SiteSettingsPage
             Snackbar.Add("Saved");
         }
 
-        await ReadAsync();
+        await ReadSiteAsync();
     }
 
     private async Task DeleteAsync()
     {
-        var name = _site!.Name;
+        var name = Site!.Name;
         var parameters = new DialogParameters<DeleteSiteDialog> { { dialog => dialog.Name, name } };
         var dialog = await Dialogs.ShowAsync<DeleteSiteDialog>($"Delete {name}?", parameters);
         if (await dialog.Result is { Canceled: false } && await Registry.DeleteAsync(SiteId))

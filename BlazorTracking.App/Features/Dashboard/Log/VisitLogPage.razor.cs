@@ -17,7 +17,6 @@ public sealed partial class VisitLogPage : IAsyncDisposable
     private CancellationTokenSource _reading = new();
     private CancellationTokenSource _typing = new();
     private LogView _view = LogView.Default;
-    private Site? _site;
     private StatsRange? _range;
     private LogPage? _page;
     private bool _hasFailed;
@@ -26,37 +25,16 @@ public sealed partial class VisitLogPage : IAsyncDisposable
     private string _announcement = "";
 
     [Inject]
-    public required SiteAccess Access { get; init; }
-
-    [Inject]
     public required StatsReader Stats { get; init; }
 
     [Inject]
     public required LiveFeed Feed { get; init; }
 
     [Inject]
-    public required NavigationManager Navigation { get; init; }
-
-    [Inject]
     public required TimeProvider Clock { get; init; }
 
     [Inject]
     public required ILogger<VisitLogPage> Logger { get; init; }
-
-    [Parameter]
-    public int SiteId { get; set; }
-
-    [SupplyParameterFromQuery(Name = RangeChoice.RangeParameter)]
-    public string? RangeName { get; set; }
-
-    [SupplyParameterFromQuery(Name = RangeChoice.FromParameter)]
-    public string? RangeFrom { get; set; }
-
-    [SupplyParameterFromQuery(Name = RangeChoice.ToParameter)]
-    public string? RangeTo { get; set; }
-
-    [SupplyParameterFromQuery(Name = DashboardQuery.FilterParameter)]
-    public string[]? Filters { get; set; }
 
     [SupplyParameterFromQuery(Name = LogView.SearchParameter)]
     public string? Search { get; set; }
@@ -70,7 +48,7 @@ public sealed partial class VisitLogPage : IAsyncDisposable
     [SupplyParameterFromQuery(Name = LogView.PageParameter)]
     public int? PageNumber { get; set; }
 
-    private TimeZoneInfo Zone => _site?.Zone() ?? TimeZoneInfo.Utc;
+    private TimeZoneInfo Zone => Site?.Zone() ?? TimeZoneInfo.Utc;
 
     private DateOnly Today => Zone.DateAt(Clock.GetUtcNow().ToUnixTimeMilliseconds());
 
@@ -94,39 +72,29 @@ public sealed partial class VisitLogPage : IAsyncDisposable
 
     protected override async Task OnParametersSetAsync()
     {
-        var query = DashboardQuery.Parse(RangeChoice.Parse(RangeName, RangeFrom, RangeTo), Filters ?? [], null, null);
-        _view = LogView.Parse(query, Search, Sort, Order, PageNumber);
-        if (_site?.Id != SiteId)
-        {
-            _site = await Access.FindAsync(SiteId);
-            if (_site is null)
-            {
-                Navigation.NotFound();
-                return;
-            }
-
-            Listen();
-        }
-
-        if (RendererInfo.IsInteractive)
+        _view = LogView.Parse(ReadQuery(), Search, Sort, Order, PageNumber);
+        await base.OnParametersSetAsync();
+        if (Site is not null && RendererInfo.IsInteractive)
         {
             _arrivedElsewhere = 0;
             await ReadAsync();
         }
     }
 
-    private void Listen()
+    protected override Task OnSiteReadAsync(Site site)
     {
         if (RendererInfo.IsInteractive)
         {
             _throttle ??= new RenderThrottle(() => InvokeAsync(CatchUpAsync), exception => _ = DispatchExceptionAsync(exception), Clock, _readInterval);
             _subscription?.Dispose();
-            _subscription = Feed.Subscribe(SiteId, visits =>
+            _subscription = Feed.Subscribe(site.Id, visits =>
             {
                 Interlocked.Add(ref _arrived, visits.Count);
                 _throttle.Request();
             });
         }
+
+        return Task.CompletedTask;
     }
 
     private async Task ReadAsync()
@@ -148,7 +116,7 @@ public sealed partial class VisitLogPage : IAsyncDisposable
             var range = _view.Query.Range.Resolve(zone, Clock.GetUtcNow(), firstDate);
             var page = await Stats.ReadLogAsync(_view.At(new StatsQuery(site.Id, range, _view.Query.Filters)), cancellation);
             cancellation.ThrowIfCancellationRequested();
-            (_site, _range, _page, _hasFailed) = (site, range, page, false);
+            (Site, _range, _page, _hasFailed) = (site, range, page, false);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
