@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -15,8 +16,14 @@ internal sealed class BeaconFields
     // Properties are kept as they were written; whoever shows them encodes them.
     private static readonly JsonSerializerOptions _propertyOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string[]> _errors = new(StringComparer.Ordinal);
+    private static readonly SearchValues<char> _controls =
+        SearchValues.Create([.. Enumerable.Range(0, 0x20).Concat(Enumerable.Range(0x7F, 0x21)).Select(code => (char)code)]);
+
+    private static readonly SearchValues<char> _idCharacters =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_");
+
+    private readonly Dictionary<string, string> _values = new(_names.Length, StringComparer.Ordinal);
+    private Dictionary<string, string[]>? _errors;
 
     public void AddText(Dictionary<string, string> fields)
     {
@@ -47,12 +54,13 @@ internal sealed class BeaconFields
         }
     }
 
-    public void AddError(string field, string message) => _errors.TryAdd(field, [message]);
+    public void AddError(string field, string message) =>
+        (_errors ??= new Dictionary<string, string[]>(StringComparer.Ordinal)).TryAdd(field, [message]);
 
     public BeaconReading ToBeacon(string refererHeader)
     {
         var url = Text("url", Beacon.UrlMaxLength);
-        if (url.Length == 0 && !_errors.ContainsKey("url"))
+        if (url.Length == 0 && _errors?.ContainsKey("url") != true)
         {
             url = Checked("url", refererHeader.Trim(), Beacon.UrlMaxLength);
         }
@@ -77,7 +85,7 @@ internal sealed class BeaconFields
             Id = Id(),
             Properties = Properties(),
         };
-        return _errors.Count > 0 ? BeaconReading.Invalid(new FieldErrors(_errors)) : BeaconReading.Of(beacon);
+        return _errors is not null ? BeaconReading.Invalid(new FieldErrors(_errors)) : BeaconReading.Of(beacon);
     }
 
     private void AddJson(string name, JsonElement value)
@@ -131,7 +139,7 @@ internal sealed class BeaconFields
         {
             AddError(name, string.Create(CultureInfo.InvariantCulture, $"This field may have at most {maximum} characters."));
         }
-        else if (value.Any(char.IsControl))
+        else if (HasControls(value))
         {
             AddError(name, "This field may not contain control characters.");
         }
@@ -142,6 +150,8 @@ internal sealed class BeaconFields
 
         return "";
     }
+
+    private static bool HasControls(string text) => text.AsSpan().ContainsAny(_controls);
 
     private int? Width()
     {
@@ -162,7 +172,7 @@ internal sealed class BeaconFields
     private string Id()
     {
         var id = Text("id", Beacon.IdMaxLength);
-        if (id.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_'))
+        if (!id.AsSpan().ContainsAnyExcept(_idCharacters))
         {
             return id;
         }
@@ -207,7 +217,7 @@ internal sealed class BeaconFields
                 JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False => property.Value.GetRawText(),
                 _ => throw new JsonException("A property is neither text, number nor truth value."),
             };
-            if (string.IsNullOrWhiteSpace(property.Name) || property.Name.Any(char.IsControl) || value.Any(char.IsControl))
+            if (string.IsNullOrWhiteSpace(property.Name) || HasControls(property.Name) || HasControls(value))
             {
                 AddError("properties", "A property needs a name, and neither name nor value may contain control characters.");
             }

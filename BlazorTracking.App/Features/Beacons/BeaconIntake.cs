@@ -3,7 +3,10 @@ using BlazorTracking.Features.Visitors;
 
 namespace BlazorTracking.Features.Beacons;
 
-/// <summary>The way of one beacon, from the request to the durable commit. Every beacon is stored, or refused with a reason that is counted.</summary>
+/// <summary>
+/// The way of one beacon, from the request to the durable commit. Every beacon is stored, or refused with a reason that
+/// is counted; also that of a page which was closed right after it was sent, so nothing here ends with the connection.
+/// </summary>
 public sealed partial class BeaconIntake(
     TrackedSites sites,
     BeaconLimits limits,
@@ -22,7 +25,7 @@ public sealed partial class BeaconIntake(
         BeaconOutcome outcome;
         try
         {
-            site = await sites.FindAsync(siteId, context.RequestAborted);
+            site = await sites.FindAsync(siteId, CancellationToken.None);
             outcome = await ReceiveAsync(site, context);
         }
         catch (Exception exception) when (exception is System.Data.Common.DbException or Microsoft.EntityFrameworkCore.DbUpdateException or Microsoft.EntityFrameworkCore.Storage.RetryLimitExceededException)
@@ -56,7 +59,7 @@ public sealed partial class BeaconIntake(
             return BeaconOutcome.Refused(RefusalReason.RateLimit, "rate", "Too many beacons for this site.", siteMayRetry);
         }
 
-        var reading = await reader.ReadAsync(context.Request, context.RequestAborted);
+        var reading = await reader.ReadAsync(context.Request);
         if (reading.Beacon is not { } beacon)
         {
             return new BeaconOutcome(reading.IsTooLarge ? RefusalReason.TooLarge : RefusalReason.BadRequest, reading.Errors);
@@ -68,7 +71,7 @@ public sealed partial class BeaconIntake(
             return BeaconOutcome.Refused(RefusalReason.Bot, "userAgent", "Visits of robots are counted apart, not stored.");
         }
 
-        var draft = await factory.CreateAsync(site, beacon, sender, context.RequestAborted);
+        var draft = await factory.CreateAsync(site, beacon, sender);
         switch (await writer.WriteAsync(draft))
         {
             case WriteResult.Stored:

@@ -12,15 +12,19 @@ namespace BlazorTracking.Features.Beacons;
 /// </summary>
 public sealed class BeaconReader(IOptions<BeaconsOptions> options)
 {
-    public async Task<BeaconReading> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    public async Task<BeaconReading> ReadAsync(HttpRequest request)
     {
         try
         {
             var fields = new BeaconFields();
-            fields.AddText(UrlEncodedText.Read(Encoding.UTF8.GetBytes(request.QueryString.Value is { Length: > 1 } query ? query[1..] : "")));
+            if (request.QueryString.Value is { Length: > 1 } query)
+            {
+                fields.AddText(UrlEncodedText.Read(Encoding.UTF8.GetBytes(query[1..])));
+            }
+
             if (HttpMethods.IsPost(request.Method))
             {
-                var body = await ReadBodyAsync(request, options.Value.MaximumBodyBytes, cancellationToken);
+                var body = await ReadBodyAsync(request, options.Value.MaximumBodyBytes);
                 if (body is null)
                 {
                     return BeaconReading.TooLarge(options.Value.MaximumBodyBytes);
@@ -34,6 +38,11 @@ public sealed class BeaconReader(IOptions<BeaconsOptions> options)
         catch (DecoderFallbackException)
         {
             return BeaconReading.Invalid(FieldErrors.Of("body", "The beacon is not valid UTF-8."));
+        }
+        catch (IOException)
+        {
+            // Who sent it hung up, or sends too slowly to wait for.
+            return BeaconReading.Invalid(FieldErrors.Of("body", "The body ended before it was complete."));
         }
         catch (JsonException exception)
         {
@@ -67,7 +76,7 @@ public sealed class BeaconReader(IOptions<BeaconsOptions> options)
     }
 
     /// <summary>The whole body, or null when it is larger than <paramref name="maximum"/> bytes.</summary>
-    private static async Task<byte[]?> ReadBodyAsync(HttpRequest request, int maximum, CancellationToken cancellationToken)
+    private static async Task<byte[]?> ReadBodyAsync(HttpRequest request, int maximum)
     {
         if (request.ContentLength > maximum)
         {
@@ -76,7 +85,7 @@ public sealed class BeaconReader(IOptions<BeaconsOptions> options)
 
         while (true)
         {
-            var result = await request.BodyReader.ReadAsync(cancellationToken);
+            var result = await request.BodyReader.ReadAsync(CancellationToken.None);
             if (result.Buffer.Length > maximum)
             {
                 return null;

@@ -7,12 +7,12 @@ namespace BlazorTracking.Features.Beacons;
 /// <summary>Beacon + who sent it + the day's salt → a visit that lacks only its session.</summary>
 public sealed class VisitFactory(AgentReader agents, GeoDatabase geo, DailySalts salts, TimeProvider time)
 {
-    public async ValueTask<VisitDraft> CreateAsync(TrackedSite site, Beacon beacon, BeaconSender sender, CancellationToken cancellationToken)
+    public async ValueTask<VisitDraft> CreateAsync(TrackedSite site, Beacon beacon, BeaconSender sender)
     {
         var now = time.GetUtcNow();
         var today = site.DateAt(now);
-        var salt = await salts.GetAsync(today, cancellationToken);
-        var saltOfYesterday = await salts.GetAsync(today.AddDays(-1), cancellationToken);
+        var salt = await salts.GetAsync(today, CancellationToken.None);
+        var saltOfYesterday = await salts.GetAsync(today.AddDays(-1), CancellationToken.None);
 
         var host = beacon.Page.Host.Length > 0 ? beacon.Page.Host : site.Host;
         var agent = agents.Read(sender.UserAgent, sender.Hints);
@@ -55,7 +55,7 @@ public sealed class VisitFactory(AgentReader agents, GeoDatabase geo, DailySalts
             Address = AddressRules.Keep(sender.Address, site.AddressPolicy),
         };
         var visitorIdOfYesterday = VisitorIdentity.Of(saltOfYesterday, site.Id, sender.Address, sender.UserAgent);
-        return new VisitDraft(visit, visitorIdOfYesterday, MayBeRetry: beacon.Id.Length > 0);
+        return new VisitDraft(visit, visitorIdOfYesterday);
     }
 
     private static VisitTrust TrustIn(BeaconSender sender, TrackedSite site)

@@ -108,9 +108,10 @@ public sealed partial class VisitWriter(
         }
     }
 
-    private async Task WriteAsync(IReadOnlyList<Pending> batch, BatchAttempts attempts)
+    // Retries are rare: none is looked for until the store says that it holds one of the batch already.
+    private async Task WriteAsync(IReadOnlyList<Pending> batch, BatchAttempts attempts, bool hasDuplicates = false)
     {
-        var fresh = await AnswerDuplicatesAsync(batch);
+        var fresh = hasDuplicates ? await AnswerDuplicatesAsync(batch) : batch;
         if (fresh.Count == 0)
         {
             return;
@@ -121,6 +122,11 @@ public sealed partial class VisitWriter(
         try
         {
             await store.AppendAsync(visits, CancellationToken.None);
+        }
+        catch (DuplicateVisitException) when (attempts.TryAgain())
+        {
+            await WriteAsync(fresh, attempts, hasDuplicates: true);
+            return;
         }
         catch (Exception exception)
         {
@@ -141,14 +147,7 @@ public sealed partial class VisitWriter(
     /// <summary>One bad visit must not fail its neighbours: halves are tried until it stands alone.</summary>
     private async Task WriteApartAsync(IReadOnlyList<Pending> batch, BatchAttempts attempts, Exception failure)
     {
-        if (failure is DuplicateVisitException)
-        {
-            foreach (var pending in batch)
-            {
-                pending.MayBeStored = true;
-            }
-        }
-        else if (batch.Count == 1 || !attempts.TryAgain())
+        if (batch.Count == 1 || !attempts.TryAgain())
         {
             attempts.Failure = failure;
             Answer(batch, WriteResult.Unavailable);
@@ -157,21 +156,13 @@ public sealed partial class VisitWriter(
 
         var half = (batch.Count + 1) / 2;
         await WriteAsync([.. batch.Take(half)], attempts);
-        if (half < batch.Count)
-        {
-            await WriteAsync([.. batch.Skip(half)], attempts);
-        }
+        await WriteAsync([.. batch.Skip(half)], attempts);
     }
 
     /// <summary>Answers the retries of what is stored already, and those of this very batch; returns the rest.</summary>
     private async Task<IReadOnlyList<Pending>> AnswerDuplicatesAsync(IReadOnlyList<Pending> batch)
     {
-        var candidates = batch.Where(pending => pending.MayBeStored).Select(pending => pending.Draft.Visit.Id).ToList();
-        if (candidates.Count == 0)
-        {
-            return batch;
-        }
-
+        var candidates = batch.Select(pending => pending.Draft.Visit.Id).Distinct().ToList();
         var stored = await store.FindAsync(candidates, CancellationToken.None);
         var first = new Dictionary<Guid, Pending>();
         var fresh = new List<Pending>(batch.Count);
@@ -211,8 +202,6 @@ public sealed partial class VisitWriter(
         private List<Pending>? _twins;
 
         public VisitDraft Draft { get; } = draft;
-
-        public bool MayBeStored { get; set; } = draft.MayBeRetry;
 
         public Task<WriteResult> Result => _result.Task;
 

@@ -162,7 +162,7 @@ internal sealed class DemoCrowd
                 Properties = step.Properties,
                 VisitorId = visitor.IdOn(date),
             };
-            _coming.Enqueue(new VisitDraft(visit, visitor.IdOn(date.AddDays(-1)), MayBeRetry: false), at);
+            _coming.Enqueue(new VisitDraft(visit, visitor.IdOn(date.AddDays(-1))), at);
         }
     }
 

@@ -19,8 +19,8 @@ public static class ReferralReader
         var query = new PageQuery(pageQuery);
         var from = Referrer(referrer, pageHost, siteHost);
         var host = from is null ? "" : Host(from);
-        var tag = Array.ConvertAll(_sourceParameters, query.Value).FirstOrDefault(value => value is not "", "");
-        var click = ClickId.All.FirstOrDefault(click => query.Has(click.Parameter));
+        var tag = query.IsEmpty ? "" : Array.ConvertAll(_sourceParameters, query.Value).FirstOrDefault(value => value is not "", "");
+        var click = query.IsEmpty ? null : ClickId.All.FirstOrDefault(click => query.Has(click.Parameter));
 
         var byHost = host is "" ? null : SourceTable.ByHost(host);
         var byClick = click is null ? null : SourceTable.ByTag(click.Source);
@@ -72,11 +72,13 @@ public static class ReferralReader
     /// <summary>The parameters of a page's URL, by name in any case.</summary>
     private readonly struct PageQuery(string query)
     {
-        private readonly Dictionary<string, StringValues> _values = QueryHelpers.ParseQuery(query);
+        private readonly Dictionary<string, StringValues>? _values = query.Length == 0 ? null : QueryHelpers.ParseQuery(query);
+
+        public bool IsEmpty => _values is null;
 
         public bool Has(string name) => Value(name) is not "";
 
         public string Value(string name) =>
-            _values.TryGetValue(name, out var values) ? BoundedText.Clean(values[0], Referral.UtmMaxLength) : "";
+            _values is not null && _values.TryGetValue(name, out var values) ? BoundedText.Clean(values[0], Referral.UtmMaxLength) : "";
     }
 }

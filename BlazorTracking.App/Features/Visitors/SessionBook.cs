@@ -54,7 +54,18 @@ internal sealed class SessionBook
     public IReadOnlyList<(long VisitorId, long SessionId)> SessionsWithoutPath() =>
         [.. _sessions.Where(entry => entry.Value.LastPath.Length == 0).Select(entry => (entry.Key, entry.Value.First.SessionId))];
 
-    private bool HasSeen(long visitorId) => _visitorsByUtcDay.Values.Any(visitors => visitors.Contains(visitorId));
+    private bool HasSeen(long visitorId)
+    {
+        foreach (var (_, visitors) in _visitorsByUtcDay)
+        {
+            if (visitors.Contains(visitorId))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private HashSet<long> VisitorsOf(long utcDay)
     {
@@ -105,9 +116,8 @@ internal sealed class SessionBook
                 _sessions[visitorIdOfYesterday] = null;
             }
 
-            var isNewVisitor = !book.HasSeen(visit.VisitorId) && _newVisitors.TryAdd(visit.VisitorId, visit.OccurredAt);
-            var placed = session is null ? Open(visit) : Continue(visit, session);
-            placed = placed with { NewVisitor = isNewVisitor ? 1 : 0 };
+            var newVisitor = !book.HasSeen(visit.VisitorId) && _newVisitors.TryAdd(visit.VisitorId, visit.OccurredAt) ? 1 : 0;
+            var placed = session is null ? Open(visit, newVisitor) : Continue(visit, newVisitor, session);
             _sessions[visit.VisitorId] = new Session(
                 session?.First ?? placed,
                 Math.Max(visit.OccurredAt, session?.LastAt ?? 0),
@@ -138,8 +148,9 @@ internal sealed class SessionBook
             }
         }
 
-        private static Visit Open(Visit visit) => visit with
+        private static Visit Open(Visit visit, int newVisitor) => visit with
         {
+            NewVisitor = newVisitor,
             SessionId = BitConverter.ToInt64(RandomNumberGenerator.GetBytes(sizeof(long))),
             NewSession = 1,
             SessionStartedAt = visit.OccurredAt,
@@ -148,8 +159,9 @@ internal sealed class SessionBook
             PreviousPath = "",
         };
 
-        private static Visit Continue(Visit visit, Session session) => visit with
+        private static Visit Continue(Visit visit, int newVisitor, Session session) => visit with
         {
+            NewVisitor = newVisitor,
             SessionId = session.First.SessionId,
             NewSession = 0,
             SessionStartedAt = session.First.SessionStartedAt,

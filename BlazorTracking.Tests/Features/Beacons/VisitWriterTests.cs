@@ -169,8 +169,7 @@ public sealed class VisitWriterTests : IAsyncLifetime
     private static VisitDraft Draft(string path, Guid? id = null, long visitor = 1) =>
         new(
             new Visit { Id = id ?? Guid.CreateVersion7(), SiteId = 1, OccurredAt = TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds(), Path = "/" + path, VisitorId = visitor },
-            VisitorIdOfYesterday: -visitor,
-            MayBeRetry: id is not null);
+            VisitorIdOfYesterday: -visitor);
 
     private VisitWriter CreateWriter(BeaconsOptions options) => new(
         _store,
