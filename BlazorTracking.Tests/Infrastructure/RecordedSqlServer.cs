@@ -14,7 +14,8 @@ namespace BlazorTracking.Tests.Infrastructure;
 
 /// <summary>
 /// The visit store of SQL Server over a connection that notes each command and answers it with no rows: shows the
-/// T-SQL of whatever is asked of the store, without a server. Aggregates that need a row fail after they were noted.
+/// T-SQL of whatever is asked of the store, without a server. Aggregates that need a row fail after they were noted,
+/// unless <see cref="Answer"/> has a value for them.
 /// </summary>
 public sealed class RecordedSqlServer : IDbContextFactory<TrackingDbContext>, IDisposable
 {
@@ -32,19 +33,30 @@ public sealed class RecordedSqlServer : IDbContextFactory<TrackingDbContext>, ID
 
     public DatabaseVisitStore Store { get; }
 
+    /// <summary>The one value that a command is answered with; may fail as a server does.</summary>
+    public Func<string, object?> Answer { get; init; } = _ => null;
+
     /// <summary>The commands sent until now, oldest first.</summary>
     public IReadOnlyList<string> Commands => _commands;
 
     public TrackingDbContext CreateDbContext()
     {
         var context = OfflineContext.Create(DatabaseProvider.SqlServer);
-        context.Database.SetDbConnection(new Connection(_commands), contextOwnsConnection: true);
+        context.Database.SetDbConnection(CreateConnection(), contextOwnsConnection: true);
         return context;
     }
 
+    public DbConnection CreateConnection() => new Connection(Note);
+
     public void Dispose() => Store.Dispose();
 
-    private sealed class Connection(List<string> commands) : DbConnection
+    private object? Note(string command)
+    {
+        _commands.Add(command);
+        return Answer(command);
+    }
+
+    private sealed class Connection(Func<string, object?> note) : DbConnection
     {
         private ConnectionState _state = ConnectionState.Closed;
 
@@ -67,7 +79,7 @@ public sealed class RecordedSqlServer : IDbContextFactory<TrackingDbContext>, ID
 
         protected override DbTransaction BeginDbTransaction(IsolationLevel isolationLevel) => new Transaction(this, isolationLevel);
 
-        protected override DbCommand CreateDbCommand() => new Command(commands) { Connection = this };
+        protected override DbCommand CreateDbCommand() => new Command(note) { Connection = this };
     }
 
     private sealed class Transaction(DbConnection connection, IsolationLevel level) : DbTransaction
@@ -87,7 +99,7 @@ public sealed class RecordedSqlServer : IDbContextFactory<TrackingDbContext>, ID
         }
     }
 
-    private sealed class Command(List<string> commands) : DbCommand
+    private sealed class Command(Func<string, object?> note) : DbCommand
     {
         private readonly SqlCommand _parameters = new();
 
@@ -112,15 +124,11 @@ public sealed class RecordedSqlServer : IDbContextFactory<TrackingDbContext>, ID
 
         public override int ExecuteNonQuery()
         {
-            commands.Add(CommandText);
+            note(CommandText);
             return 0;
         }
 
-        public override object? ExecuteScalar()
-        {
-            commands.Add(CommandText);
-            return null;
-        }
+        public override object? ExecuteScalar() => note(CommandText);
 
         public override void Prepare() => throw new NotSupportedException();
 
@@ -128,7 +136,7 @@ public sealed class RecordedSqlServer : IDbContextFactory<TrackingDbContext>, ID
 
         protected override DbDataReader ExecuteDbDataReader(CommandBehavior behavior)
         {
-            commands.Add(CommandText);
+            note(CommandText);
             return new DataTable().CreateDataReader();
         }
 

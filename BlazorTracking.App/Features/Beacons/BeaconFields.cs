@@ -131,7 +131,7 @@ internal sealed class BeaconFields
     }
 
     private string Text(string name, int maximum) =>
-        _values.TryGetValue(name, out var value) ? Checked(name, string.IsNullOrWhiteSpace(value) ? "" : value, maximum) : "";
+        _values.TryGetValue(name, out var value) ? Checked(name, string.IsNullOrWhiteSpace(value) ? "" : value.TrimEnd(' '), maximum) : "";
 
     private string Checked(string name, string value, int maximum)
     {

@@ -26,8 +26,10 @@ internal static class FilterCondition
         .Select(value => filter.Operator is FilterOperator.Is or FilterOperator.IsNot ? Equal(value) : Containing(value))
         .Aggregate(ExpressionComposition.Or);
 
-    // A captured variable becomes a parameter of the query, whatever a visitor or a link put into it.
-    private static Expression<Func<string, bool>> Equal(string wanted) => value => value == wanted;
+    // A captured variable becomes a parameter of the query, whatever a visitor or a link put into it. No text of a visit
+    // ends in a blank, but SQL Server's comparison would find those that are the same without it.
+    private static Expression<Func<string, bool>> Equal(string wanted) =>
+        wanted.EndsWith(' ') ? value => false : value => value == wanted;
 
     // Every text contains the empty one, but not every engine's search finds it there. LIKE would ignore case in SQLite.
     private static Expression<Func<string, bool>> Containing(string part) =>

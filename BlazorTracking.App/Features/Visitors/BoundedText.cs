@@ -16,7 +16,7 @@ internal static class BoundedText
             return "";
         }
 
-        return IsPlain(text) ? Cut(text.Trim(), maximum) : Cut(Rewrite(text).Trim(), maximum);
+        return Cut((IsPlain(text) ? text : Rewrite(text)).Trim(), maximum).TrimEnd();
     }
 
     /// <summary>At most <paramref name="maximum"/> UTF-16 units, never half a surrogate pair.</summary>

@@ -1,8 +1,8 @@
 namespace BlazorTracking.Features.Visitors;
 
 /// <summary>
-/// A page's URL in parts, each exactly as the client wrote it: <see cref="Uri"/> would escape and shorten
-/// what the owner wants to read.
+/// A page's URL in parts, each as the client wrote it, but for blanks at the path's end: <see cref="Uri"/> would escape
+/// and shorten what the owner wants to read.
 /// </summary>
 /// <param name="Host">Lower case, without port; empty for a path alone, which is the site's own.</param>
 /// <param name="Path">Begins with a slash; a fragment that is a route (<c>#/…</c>, <c>#!…</c>) is part of it.</param>
@@ -50,6 +50,6 @@ public sealed record PageAddress(string Host, string Path, string Query)
         }
 
         var isRoute = fragment.StartsWith("#/", StringComparison.Ordinal) || fragment.StartsWith("#!", StringComparison.Ordinal);
-        return new PageAddress(host, isRoute ? path + fragment : path, query);
+        return new PageAddress(host, (isRoute ? path + fragment : path).TrimEnd(' '), query);
     }
 }

@@ -30,7 +30,7 @@ public static class ReferralReader
 
         return new Referral(
             host,
-            from is null ? "" : BoundedText.Cut(Path(from), Referral.PathMaxLength),
+            from is null ? "" : BoundedText.Cut(Path(from), Referral.PathMaxLength).TrimEnd(' '),
             name,
             ChannelRules.Choose(
                 (known ?? byHost ?? byClick)?.Kind ?? SourceKind.Unknown,

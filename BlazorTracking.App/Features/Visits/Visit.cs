@@ -4,7 +4,8 @@ namespace BlazorTracking.Features.Visits;
 /// One page view or event of one visitor: written once, never updated. Each row carries its own contribution to the
 /// totals (<see cref="NewVisitor"/>, <see cref="NewSession"/>, <see cref="Bounce"/>, <see cref="DurationMs"/>), so that
 /// a total is a plain sum on every engine, and the same addition that an open dashboard makes in memory.
-/// Texts are never null: what is not known is empty.
+/// Texts are never null: what is not known is empty. Those that are compared or grouped end in no blank, for SQL Server
+/// does not see one there: whatever makes a visit trims them.
 /// </summary>
 public sealed record Visit
 {

@@ -86,11 +86,11 @@ public sealed class NaughtyStringsTests(AppFactory app) : IClassFixture<AppFacto
         return JsonSerializer.Serialize(beacon);
     }
 
-    /// <summary>What is to be found in the column. A path ends where the query or fragment begins; tags are trimmed, cut at 200 characters and lose their control characters.</summary>
+    /// <summary>What is to be found in the column. Nothing ends in a blank. A path ends where the query or fragment begins; tags are trimmed, cut at 200 characters and lose their control characters.</summary>
     private static string Stored(string field, string naughty) => field switch
     {
-        "path" or "referrer" => naughty.Split('?', '#')[0],
-        "event" => string.IsNullOrWhiteSpace(naughty) ? "PageLoad" : naughty,
+        "path" or "referrer" => naughty.Split('?', '#')[0].TrimEnd(' '),
+        "event" => string.IsNullOrWhiteSpace(naughty) ? "PageLoad" : naughty.TrimEnd(' '),
         "campaign" => string.Concat(naughty.Where(character => !char.IsControl(character)).Take(200)).Trim(),
         "property name" => Properties(naughty.Length == 0 ? "x" : naughty, "1"),
         _ => Properties("x", naughty),

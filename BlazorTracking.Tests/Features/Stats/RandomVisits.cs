@@ -89,7 +89,7 @@ public sealed record RandomVisits(string ZoneId, DateTimeOffset Begin, IReadOnly
             Dimension.Page or Dimension.EntryPage or Dimension.ExitPage => Gen.Elements(_paths),
             Dimension.Event => Gen.Elements(_events),
             Dimension.Hostname => Gen.Elements("example.org", "shop.example.org", "shop"),
-            _ => Gen.Elements(_texts),
+            _ => Gen.Elements([.. _texts, "a ", " "]),
         })
         select new VisitFilter(dimension, condition, [.. values.Take(3)]);
 

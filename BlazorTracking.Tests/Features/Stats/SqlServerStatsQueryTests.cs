@@ -51,6 +51,14 @@ public sealed class SqlServerStatsQueryTests : IDisposable
     }
 
     [Fact]
+    public async Task A_value_that_ends_in_a_blank_is_not_compared_as_the_server_would_not_see_the_blank()
+    {
+        await AssertValidAsync(() => _reader.ReadTotalsAsync(Query(VisitFilter.Is(Dimension.Source, "Google ")), CancellationToken.None));
+
+        Assert.All(_server.Commands, command => Assert.DoesNotContain("[Source]", command, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task The_visit_log_is_valid_however_it_is_sorted_and_searched() =>
         await AssertValidAsync(
         [

@@ -12,6 +12,7 @@ public sealed class BoundedTextTests
     [InlineData("\u0085\u009F", "")]
     [InlineData("<b>&amp;", "<b>&amp;")]
     [InlineData("12345678901", "1234567890")]
+    [InlineData("123456789 1", "123456789")]
     [InlineData("123456789😀", "123456789")]
     [InlineData("12345678😀", "12345678😀")]
     public void Text_is_cleaned_and_cut_at_a_character(string? text, string expected)

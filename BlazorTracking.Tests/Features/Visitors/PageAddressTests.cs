@@ -18,6 +18,9 @@ public sealed class PageAddressTests
     [InlineData("https://user:secret@example.com/a", "example.com", "/a", "")]
     [InlineData("http://[::1]:5080/a", "::1", "/a", "")]
     [InlineData("/pricing?x=1", "", "/pricing", "x=1")]
+    [InlineData("/a b  ?x=1 ", "", "/a b", "x=1 ")]
+    [InlineData("https://example.com/#/route ", "example.com", "/#/route", "")]
+    [InlineData("https://example.com/ ", "example.com", "/", "")]
     public void A_url_is_taken_apart_as_it_was_written(string url, string host, string path, string query) =>
         Assert.Equal(new PageAddress(host, path, query), PageAddress.Read(url));
 
