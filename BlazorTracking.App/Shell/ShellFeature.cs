@@ -1,4 +1,5 @@
 using BlazorTracking.Operation;
+using BlazorTracking.Shell.Shortcuts;
 using MudBlazor;
 using MudBlazor.Services;
 
@@ -14,6 +15,7 @@ public static class ShellFeature
         }
 
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+        builder.Services.AddScoped<ShortcutBook>();
         builder.Services.AddMudServices(mud => mud.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomCenter);
     }
 

@@ -29,8 +29,11 @@ public sealed partial class DashboardPage : IAsyncDisposable
     [SupplyParameterFromQuery(Name = DashboardQuery.MetricParameter)]
     public string? MetricName { get; set; }
 
-    [SupplyParameterFromQuery(Name = DashboardQuery.CompareParameter)]
+    [SupplyParameterFromQuery(Name = Comparison.Parameter)]
     public string? Compare { get; set; }
+
+    [SupplyParameterFromQuery(Name = DashboardQuery.IntervalParameter)]
+    public string? IntervalName { get; set; }
 
     private string Title => State.RightNow?.Online is { Visitors: > 0 } online
         ? $"({Figure.Count(online.Visitors)}) {Site?.Name} · BlazorTracking"
@@ -38,10 +41,10 @@ public sealed partial class DashboardPage : IAsyncDisposable
 
     private string LogUrl => _query.Url(AppUrls.SiteLog(SiteId));
 
-    private string? PreviousTitle => _query.IsCompared && State.PreviousChart is not null ? State.Range?.PreviousTitle() : null;
+    private string? PreviousTitle => State.PreviousChart is not null ? State.Range?.ComparedTitle(State.Query.Comparison) : null;
 
     private IReadOnlyList<ChartMark> Marks => State.Range is { } range
-        ? ChartMarks.Of(_query.Metric, range, State.Chart, _query.IsCompared ? State.PreviousChart : null, State.Now)
+        ? ChartMarks.Of(_query.Metric, range, State.Chart, State.PreviousChart, State.Now)
         : [];
 
     public async ValueTask DisposeAsync()
@@ -65,7 +68,7 @@ public sealed partial class DashboardPage : IAsyncDisposable
 
     protected override async Task OnParametersSetAsync()
     {
-        _query = ReadQuery(MetricName, Compare);
+        _query = ReadQuery(MetricName, Compare, IntervalName);
         await base.OnParametersSetAsync();
         if (Site is not null && RendererInfo.IsInteractive)
         {
@@ -81,6 +84,10 @@ public sealed partial class DashboardPage : IAsyncDisposable
     private string Url(DashboardQuery query) => query.Url(AppUrls.Site(SiteId));
 
     private string RangeUrl(RangeChoice range) => Url(_query with { Range = range });
+
+    private string ComparisonUrl(Comparison comparison) => Url(_query with { Comparison = comparison });
+
+    private string IntervalUrl(Interval interval) => Url(_query with { Interval = interval });
 
     private string MetricUrl(Metric metric) => Url(_query with { Metric = metric });
 

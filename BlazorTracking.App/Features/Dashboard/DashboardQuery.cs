@@ -5,16 +5,20 @@ using BlazorTracking.Features.Stats;
 namespace BlazorTracking.Features.Dashboard;
 
 /// <summary>
-/// What a dashboard shows, as its URL says it: range, filters, the metric that is drawn and whether the period before
-/// is drawn with it. The one place that reads and writes these parameters, so that every view can be linked.
+/// What a dashboard shows, as its URL says it: range, filters, the metric that is drawn, in which intervals, and what it
+/// is compared with. The one place that reads and writes these parameters, so that every view can be linked.
 /// </summary>
-public sealed record DashboardQuery(RangeChoice Range, IReadOnlyList<VisitFilter> Filters, Metric Metric, bool IsCompared)
+/// <param name="Range">Which days.</param>
+/// <param name="Filters">Which visits of them.</param>
+/// <param name="Metric">What is drawn.</param>
+/// <param name="Comparison">What it is compared with.</param>
+/// <param name="Interval">What a point of the chart stands for; null for what the range's length suggests.</param>
+public sealed record DashboardQuery(RangeChoice Range, IReadOnlyList<VisitFilter> Filters, Metric Metric, Comparison Comparison, Interval? Interval)
 {
     public const string FilterParameter = "filter";
     public const string MetricParameter = "metric";
-    public const string CompareParameter = "compare";
+    public const string IntervalParameter = "interval";
 
-    private const string NoComparison = "none";
     private const int MostFilters = 20;
 
     private static readonly Dictionary<string, Dimension> _dimensions =
@@ -28,14 +32,18 @@ public sealed record DashboardQuery(RangeChoice Range, IReadOnlyList<VisitFilter
         ["hasnot"] = FilterOperator.DoesNotContain,
     };
 
-    public static DashboardQuery Default { get; } = new(RangeChoice.Default, [], Metric.Visitors, IsCompared: true);
+    private static readonly Dictionary<string, Interval> _intervals =
+        Enum.GetValues<Interval>().ToDictionary(interval => interval.ToString().ToLowerInvariant(), StringComparer.Ordinal);
+
+    public static DashboardQuery Default { get; } = new(RangeChoice.Default, [], Metric.Visitors, Comparison.Previous, Interval: null);
 
     /// <summary>Reads the parameters. What cannot be read is left out.</summary>
-    public static DashboardQuery Parse(RangeChoice range, IEnumerable<string?> filters, string? metric, string? compare) => new(
+    public static DashboardQuery Parse(RangeChoice range, IEnumerable<string?> filters, string? metric, string? compare, string? interval) => new(
         range,
         [.. filters.Select(ParseFilter).OfType<VisitFilter>().Distinct().Take(MostFilters)],
         Metric.Find(metric),
-        compare != NoComparison);
+        Comparison.Parse(compare),
+        _intervals.TryGetValue(interval ?? "", out var known) ? known : null);
 
     /// <summary>The given page with these parameters; defaults are not written.</summary>
     public string Url(string page)
@@ -54,7 +62,8 @@ public sealed record DashboardQuery(RangeChoice Range, IReadOnlyList<VisitFilter
         }
 
         Add(MetricParameter, Metric == Metric.Visitors ? null : Metric.Key);
-        Add(CompareParameter, IsCompared ? null : NoComparison);
+        Add(Comparison.Parameter, Comparison.Text);
+        Add(IntervalParameter, Interval?.ToString().ToLowerInvariant());
         return parameters.Count == 0 ? page : $"{page}?{string.Join('&', parameters)}";
 
         void Add(string name, string? value)
@@ -83,9 +92,9 @@ public sealed record DashboardQuery(RangeChoice Range, IReadOnlyList<VisitFilter
     public bool IsFilteredBy(Dimension dimension, string value) => Filters.Contains(VisitFilter.Is(dimension, value));
 
     public bool Equals(DashboardQuery? other) =>
-        other is not null && Range == other.Range && Metric == other.Metric && IsCompared == other.IsCompared && Filters.SequenceEqual(other.Filters);
+        other is not null && Range == other.Range && Metric == other.Metric && Comparison == other.Comparison && Interval == other.Interval && Filters.SequenceEqual(other.Filters);
 
-    public override int GetHashCode() => HashCode.Combine(Range, Metric, IsCompared, Filters.Count);
+    public override int GetHashCode() => HashCode.Combine(Range, Metric, Comparison, Interval, Filters.Count);
 
     // "country:is:DE,FR". A comma or backslash that belongs to a value has a backslash before it.
     private static string Write(VisitFilter filter)

@@ -52,12 +52,12 @@ public sealed partial class DashboardState(
     /// <summary>Null while they are read.</summary>
     public StatsTotals? Totals => _figures?.Totals;
 
-    /// <summary>The totals of the period before; null without one.</summary>
+    /// <summary>The totals of what it is compared with; null without a comparison.</summary>
     public StatsTotals? Previous => _figures?.Previous;
 
     public IReadOnlyList<ChartPoint> Chart => _figures?.Chart ?? [];
 
-    /// <summary>The chart of the whole period before; null without one.</summary>
+    /// <summary>The chart of the whole of what it is compared with; null without a comparison.</summary>
     public IReadOnlyList<ChartPoint>? PreviousChart { get; private set; }
 
     public RightNowState? RightNow { get; private set; }
@@ -80,7 +80,7 @@ public sealed partial class DashboardState(
     /// <summary>Shows a site as asked. What is shown already is not read again.</summary>
     public async Task OpenAsync(int siteId, DashboardQuery query)
     {
-        var isSameView = _siteId == siteId && Query.Range == query.Range && Query.Filters.SequenceEqual(query.Filters);
+        var isSameView = _siteId == siteId && Query == query with { Metric = Query.Metric };
         Query = query;
         if (_siteId != siteId)
         {
@@ -201,10 +201,10 @@ public sealed partial class DashboardState(
         }
 
         _readAt = _refreshedAt = Now;
-        var range = Query.Range.Resolve(zone, _readAt, firstDate);
-        var query = new StatsQuery(site.Id, range, Query.Filters);
+        var range = Query.Range.Resolve(zone, _readAt, firstDate, Query.Interval);
+        var query = new StatsQuery(site.Id, range, Query.Filters) { Comparison = Query.Comparison };
         var figures = new LiveStats(await stats.ReadSnapshotAsync(query, [.. _selected.Values], BreakdownList.MostRows, cancellation));
-        var previousChart = range.Previous(DateTimeOffset.FromUnixTimeMilliseconds(range.To)) is { } previous
+        var previousChart = Query.Comparison.With(range, DateTimeOffset.FromUnixTimeMilliseconds(range.To)) is { } previous
             ? await stats.ReadChartAsync(query with { Range = previous }, cancellation)
             : null;
         cancellation.ThrowIfCancellationRequested();
@@ -264,9 +264,10 @@ public sealed partial class DashboardState(
         return site;
     }
 
-    // The running hour is over: the chart has a new point and the period before ends later, or a new day has begun.
-    private bool HasRolledOver() => Status is DashboardStatus.Ready && Site is { } site
-        && site.Zone().NextHour(_readAt.ToUnixTimeMilliseconds()) <= Now.ToUnixTimeMilliseconds();
+    // The running hour is over: the chart has a new point and the period before ends later, or a new day has begun. The
+    // last minutes move on with every minute.
+    private bool HasRolledOver() => Status is DashboardStatus.Ready && Range is { } range
+        && (range.Kind == RangeKind.Realtime ? range.To : range.Zone.NextHour(_readAt.ToUnixTimeMilliseconds())) <= Now.ToUnixTimeMilliseconds();
 
     private CancellationToken StartOver()
     {

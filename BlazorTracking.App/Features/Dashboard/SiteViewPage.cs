@@ -19,7 +19,7 @@ public abstract class SiteViewPage : SitePage
     [SupplyParameterFromQuery(Name = DashboardQuery.FilterParameter)]
     public string[]? Filters { get; set; }
 
-    /// <summary>What the URL asks for, with what it says of metric and comparison where the page has them.</summary>
-    protected DashboardQuery ReadQuery(string? metric = null, string? compare = null) =>
-        DashboardQuery.Parse(RangeChoice.Parse(RangeName, RangeFrom, RangeTo), Filters ?? [], metric, compare);
+    /// <summary>What the URL asks for, with what it says of metric, comparison and interval where the page has them.</summary>
+    protected DashboardQuery ReadQuery(string? metric = null, string? compare = null, string? interval = null) =>
+        DashboardQuery.Parse(RangeChoice.Parse(RangeName, RangeFrom, RangeTo), Filters ?? [], metric, compare, interval);
 }

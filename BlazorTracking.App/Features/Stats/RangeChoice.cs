@@ -3,8 +3,8 @@ using System.Globalization;
 namespace BlazorTracking.Features.Stats;
 
 /// <summary>
-/// The range that a page's URL asks for: <c>range=today|yesterday|7d|30d|90d|12mo|all</c> or
-/// <c>range=custom&amp;from=2026-11-01&amp;to=2026-11-23</c>. What is missing or cannot be read is the last 30 days.
+/// The range that a page's URL asks for: <c>range=realtime|today|yesterday|7d|30d|90d|week|lastweek|month|lastmonth|year|lastyear|12mo|all</c>
+/// or <c>range=custom&amp;from=2026-11-01&amp;to=2026-11-23</c>. What is missing or cannot be read is the last 30 days.
 /// </summary>
 public sealed record RangeChoice(RangeKind Kind, DateOnly? From = null, DateOnly? To = null)
 {
@@ -16,11 +16,18 @@ public sealed record RangeChoice(RangeKind Kind, DateOnly? From = null, DateOnly
 
     private static readonly (RangeKind Kind, string Text)[] _texts =
     [
+        (RangeKind.Realtime, "realtime"),
         (RangeKind.Today, "today"),
         (RangeKind.Yesterday, "yesterday"),
         (RangeKind.Last7Days, "7d"),
         (RangeKind.Last30Days, "30d"),
         (RangeKind.Last90Days, "90d"),
+        (RangeKind.ThisWeek, "week"),
+        (RangeKind.LastWeek, "lastweek"),
+        (RangeKind.ThisMonth, "month"),
+        (RangeKind.LastMonth, "lastmonth"),
+        (RangeKind.ThisYear, "year"),
+        (RangeKind.LastYear, "lastyear"),
         (RangeKind.Last12Months, "12mo"),
         (RangeKind.All, "all"),
         (RangeKind.Custom, "custom"),
@@ -57,8 +64,8 @@ public sealed record RangeChoice(RangeKind Kind, DateOnly? From = null, DateOnly
     }
 
     /// <inheritdoc cref="StatsRange.Resolve"/>
-    public StatsRange Resolve(TimeZoneInfo zone, DateTimeOffset now, DateOnly? firstVisit = null) =>
-        StatsRange.Resolve(Kind, From, To, zone, now, firstVisit);
+    public StatsRange Resolve(TimeZoneInfo zone, DateTimeOffset now, DateOnly? firstVisit = null, Interval? interval = null) =>
+        StatsRange.Resolve(Kind, From, To, zone, now, firstVisit, interval);
 
     private static DateOnly? ParseDate(string? text) =>
         DateOnly.TryParseExact(text, DateFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;

@@ -5,14 +5,17 @@ public sealed record StatsQuery(int SiteId, StatsRange Range, IReadOnlyList<Visi
 {
     public TimeZoneInfo Zone => Range.Zone;
 
+    /// <summary>What the totals are compared with.</summary>
+    public Comparison Comparison { get; init; } = Comparison.Previous;
+
     /// <summary>
-    /// Every filter is on what belongs to the session, so that all totals are plain sums. Otherwise visitors and
-    /// sessions are counted as distinct ones, and a live visit cannot simply be added.
+    /// Every filter is on what belongs to the session, so that all totals are plain sums. Otherwise, and in the last
+    /// minutes, visitors and sessions are counted as distinct ones, and a live visit cannot simply be added.
     /// </summary>
-    public bool IsAdditive => Filters.All(filter => filter.Dimension.Scope() == DimensionScope.Session);
+    public bool IsAdditive => Range.Kind != RangeKind.Realtime && Filters.All(filter => filter.Dimension.Scope() == DimensionScope.Session);
 
     public bool Equals(StatsQuery? other) =>
-        other is not null && SiteId == other.SiteId && Range == other.Range && Filters.SequenceEqual(other.Filters);
+        other is not null && SiteId == other.SiteId && Range == other.Range && Comparison == other.Comparison && Filters.SequenceEqual(other.Filters);
 
-    public override int GetHashCode() => HashCode.Combine(SiteId, Range, Filters.Count);
+    public override int GetHashCode() => HashCode.Combine(SiteId, Range, Comparison, Filters.Count);
 }

@@ -116,7 +116,7 @@ public sealed class StatsReader(IVisitStore store, TimeProvider clock)
     {
         var settledAt = Settled();
         var (totals, chart) = await ReadFiguresAsync(visits, query, query.IsAdditive ? settledAt : Everything, cancellationToken);
-        var previous = query.Range.Previous(clock.GetUtcNow()) is { } range
+        var previous = query.Comparison.With(query.Range, clock.GetUtcNow()) is { } range
             ? await visits.ReadTotalsAsync(query with { Range = range }, Everything, cancellationToken)
             : null;
         var breakdowns = new Dictionary<Dimension, Breakdown>();

@@ -25,13 +25,14 @@ public sealed class DashboardQueryTests
     }
 
     [Fact]
-    public void Range_metric_and_comparison_survive_the_URL()
+    public void Range_metric_comparison_and_interval_survive_the_URL()
     {
         var query = DashboardQuery.Default with
         {
             Range = new RangeChoice(RangeKind.Custom, new DateOnly(2026, 1, 1), new DateOnly(2026, 1, 31)),
             Metric = Metric.BounceRate,
-            IsCompared = false,
+            Comparison = Comparison.Custom(new DateOnly(2025, 2, 1), new DateOnly(2025, 2, 28)),
+            Interval = Interval.Week,
         };
 
         Assert.Equal(query, RoundTrip(query));
@@ -46,7 +47,7 @@ public sealed class DashboardQueryTests
     [InlineData("13:is:DE")]
     [InlineData("country:are:DE")]
     public void What_is_no_filter_is_left_out(string? text) =>
-        Assert.Empty(DashboardQuery.Parse(RangeChoice.Default, [text], null, null).Filters);
+        Assert.Empty(DashboardQuery.Parse(RangeChoice.Default, [text], null, null, null).Filters);
 
     [Fact]
     public void A_click_on_a_row_filters_and_a_second_one_no_longer()
@@ -72,7 +73,8 @@ public sealed class DashboardQueryTests
             RangeChoice.Parse(Value("range"), Value("from"), Value("to")),
             parameters.GetValueOrDefault("filter"),
             Value("metric"),
-            Value("compare"));
+            Value("compare"),
+            Value("interval"));
 
         string? Value(string name) => parameters.GetValueOrDefault(name);
     }

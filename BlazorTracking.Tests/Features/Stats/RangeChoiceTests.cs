@@ -5,11 +5,18 @@ namespace BlazorTracking.Tests.Features.Stats;
 public sealed class RangeChoiceTests
 {
     [Theory]
+    [InlineData("realtime", RangeKind.Realtime)]
     [InlineData("today", RangeKind.Today)]
     [InlineData("yesterday", RangeKind.Yesterday)]
     [InlineData("7d", RangeKind.Last7Days)]
     [InlineData("30d", RangeKind.Last30Days)]
     [InlineData("90d", RangeKind.Last90Days)]
+    [InlineData("week", RangeKind.ThisWeek)]
+    [InlineData("lastweek", RangeKind.LastWeek)]
+    [InlineData("month", RangeKind.ThisMonth)]
+    [InlineData("lastmonth", RangeKind.LastMonth)]
+    [InlineData("year", RangeKind.ThisYear)]
+    [InlineData("lastyear", RangeKind.LastYear)]
     [InlineData("12mo", RangeKind.Last12Months)]
     [InlineData("all", RangeKind.All)]
     public void A_range_is_read_and_written_alike(string text, RangeKind kind)

@@ -12,7 +12,7 @@ public sealed class StatsModel(IEnumerable<Visit> visits, StatsQuery query)
     private readonly HashSet<Visit> _firstOfDay =
         [.. visits.Where(visit => visit.SiteId == query.SiteId).GroupBy(visit => visit.VisitorId).Select(visitor => visitor.First())];
 
-    private bool OnlySessionFilters => query.Filters.All(filter => !IsOfVisit(filter.Dimension) && filter.Dimension is not (Dimension.EntryPage or Dimension.ExitPage));
+    private bool OnlySessionFilters => query.Range.Kind != RangeKind.Realtime && query.Filters.All(filter => !IsOfVisit(filter.Dimension) && filter.Dimension is not (Dimension.EntryPage or Dimension.ExitPage));
 
     private List<Visit> Visits => [.. _sessions.SelectMany(session => session.Visits.Where(visit => Matches(session, visit)).Where(visit => query.Range.Contains(visit.OccurredAt)))];
 

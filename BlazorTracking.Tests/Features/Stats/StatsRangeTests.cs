@@ -87,6 +87,12 @@ public sealed class StatsRangeTests
     [InlineData(RangeKind.Last7Days, "2026-11-18", "2026-11-24", Interval.Day)]
     [InlineData(RangeKind.Last30Days, "2026-10-26", "2026-11-24", Interval.Day)]
     [InlineData(RangeKind.Last90Days, "2026-08-27", "2026-11-24", Interval.Day)]
+    [InlineData(RangeKind.ThisWeek, "2026-11-23", "2026-11-24", Interval.Hour)]
+    [InlineData(RangeKind.LastWeek, "2026-11-16", "2026-11-22", Interval.Day)]
+    [InlineData(RangeKind.ThisMonth, "2026-11-01", "2026-11-24", Interval.Day)]
+    [InlineData(RangeKind.LastMonth, "2026-10-01", "2026-10-31", Interval.Day)]
+    [InlineData(RangeKind.ThisYear, "2026-01-01", "2026-11-24", Interval.Week)]
+    [InlineData(RangeKind.LastYear, "2025-01-01", "2025-12-31", Interval.Month)]
     [InlineData(RangeKind.All, "2026-11-20", "2026-11-24", Interval.Day)]
     public void Ranges_are_those_of_the_date_in_the_zone(RangeKind kind, string first, string last, Interval interval)
     {
@@ -162,6 +168,100 @@ public sealed class StatsRangeTests
         Assert.Equal(Time("2025-11-23T10:30Z").ToUnixTimeMilliseconds(), previous.To);
     }
 
+    [Theory]
+    [InlineData(RangeKind.ThisWeek, "2026-11-16", "2026-11-16")]
+    [InlineData(RangeKind.LastWeek, "2026-11-09", "2026-11-15")]
+    [InlineData(RangeKind.ThisMonth, "2026-10-01", "2026-10-23")]
+    [InlineData(RangeKind.LastMonth, "2026-09-01", "2026-09-30")]
+    [InlineData(RangeKind.ThisYear, "2025-01-01", "2025-11-23")]
+    [InlineData(RangeKind.LastYear, "2024-01-01", "2024-12-31")]
+    public void Weeks_months_and_years_are_compared_with_the_ones_before(RangeKind kind, string first, string last)
+    {
+        var now = Time("2026-11-23T10:30Z"); // a Monday
+
+        var previous = StatsRange.Resolve(kind, null, null, TimeZoneInfo.Utc, now, null).Previous(now)!;
+
+        Assert.Equal((DateOnly.Parse(first), DateOnly.Parse(last)), (previous.First, previous.Last));
+    }
+
+    [Fact]
+    public void Whole_months_are_compared_with_as_many_whole_months_before()
+    {
+        var previous = Custom("Etc/UTC", "2026-02-01", "2026-03-31").Previous(Time("2026-11-23T10:30Z"))!;
+
+        Assert.Equal((new DateOnly(2025, 12, 1), new DateOnly(2026, 1, 31)), (previous.First, previous.Last));
+    }
+
+    [Theory]
+    [InlineData("2026-11-10", "2026-11-12", "2025-11-10", "2025-11-12")]
+    [InlineData("2024-02-29", "2024-02-29", "2023-02-28", "2023-02-28")]
+    [InlineData("2025-02-01", "2025-02-28", "2024-02-01", "2024-02-29")] // a whole month is compared with a whole one
+    public void A_year_before_has_the_same_days(string first, string last, string firstBefore, string lastBefore)
+    {
+        var before = Custom("Etc/UTC", first, last).YearBefore(Time("2027-01-01T00:00Z"))!;
+
+        Assert.Equal((DateOnly.Parse(firstBefore), DateOnly.Parse(lastBefore)), (before.First, before.Last));
+    }
+
+    [Fact]
+    public void A_year_before_today_ends_at_the_same_time()
+    {
+        var now = Time("2026-11-23T10:30Z");
+        var today = StatsRange.Resolve(RangeKind.Today, null, null, TimeZoneInfo.Utc, now, null);
+
+        Assert.Equal(Time("2025-11-23T10:30Z").ToUnixTimeMilliseconds(), today.YearBefore(now)!.To);
+    }
+
+    [Fact]
+    public void The_last_minutes_are_the_running_one_and_29_before()
+    {
+        var now = Time("2026-11-23T00:10:30Z");
+
+        var range = StatsRange.Resolve(RangeKind.Realtime, null, null, TimeZoneInfo.Utc, now, null);
+
+        Assert.Equal((Time("2026-11-22T23:41Z"), Time("2026-11-23T00:11Z")), (Instant(range.From), Instant(range.To)));
+        Assert.Equal(31, range.Boundaries().Count);
+        Assert.Equal((new DateOnly(2026, 11, 22), new DateOnly(2026, 11, 23)), (range.First, range.Last));
+    }
+
+    [Fact]
+    public void The_last_minutes_are_compared_with_the_half_hour_before_until_the_same_second()
+    {
+        var now = Time("2026-11-23T10:10:30Z");
+
+        var previous = StatsRange.Resolve(RangeKind.Realtime, null, null, TimeZoneInfo.Utc, now, null).Previous(now)!;
+
+        Assert.Equal((Time("2026-11-23T09:11Z"), Time("2026-11-23T09:40:30Z")), (Instant(previous.From), Instant(previous.To)));
+    }
+
+    [Theory]
+    [InlineData("2026-11-10", "2026-11-10", new[] { Interval.Minute, Interval.Hour })]
+    [InlineData("2026-11-10", "2026-11-16", new[] { Interval.Hour, Interval.Day })]
+    [InlineData("2026-10-10", "2026-11-16", new[] { Interval.Day, Interval.Week, Interval.Month })]
+    [InlineData("2020-01-01", "2026-11-16", new[] { Interval.Week, Interval.Month })]
+    public void A_range_can_be_drawn_in_what_makes_a_line(string first, string last, Interval[] intervals) =>
+        Assert.Equal(intervals, Custom("Etc/UTC", first, last).Intervals);
+
+    [Fact]
+    public void An_interval_that_makes_no_line_is_the_one_of_the_range_s_length()
+    {
+        var now = Time("2026-11-23T10:30Z");
+
+        Assert.Equal(Interval.Hour, new RangeChoice(RangeKind.Last7Days).Resolve(TimeZoneInfo.Utc, now, null, Interval.Hour).Interval);
+        Assert.Equal(Interval.Day, new RangeChoice(RangeKind.Last7Days).Resolve(TimeZoneInfo.Utc, now, null, Interval.Month).Interval);
+    }
+
+    [Theory]
+    [InlineData("2026-03-29", 23 * 60)]
+    [InlineData("2026-10-25", 25 * 60)]
+    public void A_day_has_a_point_for_each_of_its_minutes(string day, int minutes)
+    {
+        var range = new RangeChoice(RangeKind.Custom, DateOnly.Parse(day), DateOnly.Parse(day))
+            .Resolve(Zone("Europe/Berlin"), Time("2027-06-01T00:00Z"), null, Interval.Minute);
+
+        Assert.Equal(minutes, range.Boundaries().Count - 1);
+    }
+
     [Fact]
     public void All_time_has_nothing_before_it()
     {
@@ -177,6 +277,8 @@ public sealed class StatsRangeTests
         [.. range.Boundaries().SkipLast(1).Select(boundary => TimeZoneInfo.ConvertTime(DateTimeOffset.FromUnixTimeMilliseconds(boundary), range.Zone).ToString("yyyy-MM-dd"))];
 
     private static TimeZoneInfo Zone(string id) => TimeZoneInfo.FindSystemTimeZoneById(id);
+
+    private static DateTimeOffset Instant(long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds);
 
     private static DateTimeOffset Time(string text) => DateTimeOffset.Parse(text);
 }

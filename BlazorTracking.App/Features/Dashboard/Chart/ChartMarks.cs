@@ -7,6 +7,8 @@ namespace BlazorTracking.Features.Dashboard.Chart;
 /// <summary>Turns the points of a range into the marks of a chart of one metric.</summary>
 public static class ChartMarks
 {
+    private const int DaysOfHourLabels = 2;
+
     /// <summary>
     /// One mark a point. Each stands beside the point in the same place of the period before; the running one is
     /// unfinished, the ones to come have no value.
@@ -24,6 +26,7 @@ public static class ChartMarks
         var local = range.Zone.LocalAt(from);
         return range.Interval switch
         {
+            Interval.Minute => Text(local, "HH:mm"),
             Interval.Hour when range.Days == 1 => Text(local, "HH:mm"),
             Interval.Hour => Text(local, "ddd, d MMM, HH:mm"),
             Interval.Week => $"Week of {Text(local, "d MMM yyyy")}",
@@ -37,7 +40,8 @@ public static class ChartMarks
         var local = range.Zone.LocalAt(from);
         return range.Interval switch
         {
-            Interval.Hour => Text(local, "HH:mm"),
+            Interval.Hour when range.Days > DaysOfHourLabels => Text(local, "MMM d"),
+            Interval.Minute or Interval.Hour => Text(local, "HH:mm"),
             Interval.Month => Text(local, local.Month == 1 ? "yyyy" : "MMM"),
             _ => Text(local, "MMM d"),
         };

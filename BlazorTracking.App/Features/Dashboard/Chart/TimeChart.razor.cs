@@ -52,6 +52,10 @@ public sealed partial class TimeChart : IAsyncDisposable
     [Parameter, EditorRequired]
     public required Func<double, ChartScale> Scale { get; set; }
 
+    /// <summary>How many visits were counted: with each the live dot pulses for a moment, and rests between.</summary>
+    [Parameter]
+    public long Beat { get; set; }
+
     /// <summary>Shows the table instead of the drawing.</summary>
     [Parameter]
     public bool ShowTable { get; set; }

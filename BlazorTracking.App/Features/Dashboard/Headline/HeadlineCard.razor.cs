@@ -12,9 +12,17 @@ public sealed partial class HeadlineCard
     [Parameter, EditorRequired]
     public required DashboardQuery Query { get; set; }
 
+    /// <summary>What is drawn; null until it is known.</summary>
+    [Parameter, EditorRequired]
+    public StatsRange? Range { get; set; }
+
     /// <summary>This page with another metric drawn.</summary>
     [Parameter, EditorRequired]
     public required Func<Metric, string> MetricUrl { get; set; }
+
+    /// <summary>This page drawn in other intervals.</summary>
+    [Parameter, EditorRequired]
+    public required Func<Interval, string> IntervalUrl { get; set; }
 
     /// <summary>Null while they are read.</summary>
     [Parameter, EditorRequired]

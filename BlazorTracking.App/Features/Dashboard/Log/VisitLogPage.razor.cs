@@ -50,8 +50,6 @@ public sealed partial class VisitLogPage : IAsyncDisposable
 
     private TimeZoneInfo Zone => Site?.Zone() ?? TimeZoneInfo.Utc;
 
-    private DateOnly Today => Zone.DateAt(Clock.GetUtcNow().ToUnixTimeMilliseconds());
-
     private long First => ((_view.Page - 1L) * LogView.PageSize) + 1;
 
     private bool IsNarrowed => _view.Search.Length > 0 || _view.Query.Filters.Count > 0;
