@@ -20,9 +20,9 @@ internal static class Health
     public static void MapHealth(this WebApplication app)
     {
         app.MapHealthChecks(AppUrls.HealthLive, new HealthCheckOptions { Predicate = _ => false, ResponseWriter = WriteAsync })
-            .WithMetadata(new RequestLogLevelAttribute(LogLevel.Debug));
+            .WithMetadata(new RequestLogLevelAttribute(LogLevel.Debug)).ShortCircuit();
         app.MapHealthChecks(AppUrls.HealthReady, new HealthCheckOptions { ResponseWriter = WriteAsync })
-            .WithMetadata(new RequestLogLevelAttribute(LogLevel.Debug));
+            .WithMetadata(new RequestLogLevelAttribute(LogLevel.Debug)).ShortCircuit();
     }
 
     private static async Task WriteAsync(HttpContext context, HealthReport report)

@@ -14,6 +14,9 @@ public static class ShellFeature
             builder.WebHost.UseUrls("http://localhost:5080");
         }
 
+        // Unless published, the framework looks for files that were added after the build at every address that nothing
+        // else has: a POST there would be answered with 405 instead of 404, and a HEAD on the beacon with 404 instead of 405.
+        builder.Configuration["DisableStaticAssetNotFoundRuntimeFallback"] = bool.TrueString;
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
         builder.Services.AddScoped<ShortcutBook>();
         builder.Services.AddMudServices(mud => mud.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomCenter);
@@ -36,8 +39,9 @@ public static class ShellFeature
     {
         // Behind authentication: its tokens are bound to who is signed in.
         app.UseAntiforgery();
-        app.MapStaticAssets();
-        app.MapGet(Theme.StylesheetPath, ThemeStylesheet.Get).WithMetadata(new RequestLogLevelAttribute(LogLevel.Debug));
+        // Answered by the router itself: the same to everybody, so that nobody's session is read for them.
+        app.MapStaticAssets().ShortCircuit();
+        app.MapGet(Theme.StylesheetPath, ThemeStylesheet.Get).WithMetadata(new RequestLogLevelAttribute(LogLevel.Debug)).ShortCircuit();
         app.MapRazorComponents<App>()
             .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null)
             .Add(AnswerHead);

@@ -21,6 +21,21 @@ public sealed class ErrorPagesTests(AppFactory app) : IClassFixture<AppFactory>
     }
 
     [Theory]
+    [InlineData("POST")]
+    [InlineData("PUT")]
+    [InlineData("DELETE")]
+    public async Task Whatever_is_sent_to_an_unknown_address_is_not_found(string method)
+    {
+        using var browser = app.OpenBrowser();
+        using var request = new HttpRequestMessage(new HttpMethod(method), "/nothing-here");
+
+        using var response = await browser.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+        Assert.Equal("Nothing here", (await response.ReadPageAsync()).QuerySelector("h1")?.TextContent);
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("/settings")]
     [InlineData("/install")]

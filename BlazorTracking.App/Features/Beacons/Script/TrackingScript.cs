@@ -27,7 +27,7 @@ public static class TrackingScript
     });
 
     public static void MapTrackingScript(this IEndpointRouteBuilder endpoints) =>
-        endpoints.MapMethods(AppUrls.TrackingScript, [HttpMethods.Get, HttpMethods.Head], Get).AllowAnonymous().WithMetadata(new RequestLogLevelAttribute(LogLevel.Debug));
+        endpoints.MapMethods(AppUrls.TrackingScript, [HttpMethods.Get, HttpMethods.Head], Get).WithMetadata(new RequestLogLevelAttribute(LogLevel.Debug)).ShortCircuit();
 
     public static FileContentHttpResult Get(HttpContext context)
     {
