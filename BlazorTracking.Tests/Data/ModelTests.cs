@@ -1,4 +1,5 @@
 using BlazorTracking.Data;
+using BlazorTracking.Features.Visits;
 using BlazorTracking.Tests.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,6 +15,18 @@ public sealed class ModelTests
         using var context = OfflineContext.Create(provider);
 
         Assert.False(context.Database.HasPendingModelChanges(), $"The model of {provider} has changed: run ./add-migration.sh NameOfTheChange.");
+    }
+
+    [Theory]
+    [InlineData(DatabaseProvider.Sqlite)]
+    [InlineData(DatabaseProvider.SqlServer)]
+    public void The_visits_of_a_site_are_found_by_an_index(DatabaseProvider provider)
+    {
+        using var context = OfflineContext.Create(provider);
+
+        Assert.Contains(
+            context.Model.FindEntityType(typeof(Visit))!.GetIndexes(),
+            index => index.Properties[0].Name == nameof(Visit.SiteId) && index.Properties[1].Name == nameof(Visit.OccurredAt));
     }
 
     [Fact]

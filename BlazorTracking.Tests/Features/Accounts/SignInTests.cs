@@ -101,7 +101,7 @@ public sealed class SignInTests(AppFactory app) : IClassFixture<AppFactory>
     }
 
     [Fact]
-    public async Task An_unknown_e_mail_a_wrong_password_and_a_locked_account_get_one_answer()
+    public async Task R18_An_unknown_e_mail_a_wrong_password_and_a_locked_account_get_one_answer()
     {
         var email = await RegisteredAsync();
         using var browser = new AccountBrowser(app);

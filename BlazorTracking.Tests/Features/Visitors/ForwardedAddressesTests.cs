@@ -34,7 +34,7 @@ public sealed class ForwardedAddressesTests
     [InlineData("", "127.0.0.1", Visitor, "127.0.0.1")]
     [InlineData("10.0.0.0/8", Proxy, "198.51.100.66, 203.0.113.7, 10.0.0.2", Visitor)]
     [InlineData(Proxy, Proxy, "198.51.100.66, 203.0.113.7", Visitor)]
-    public async Task The_address_is_believed_to_trusted_proxies_only(string trusted, string peer, string header, string seen)
+    public async Task R11_The_address_is_believed_to_trusted_proxies_only(string trusted, string peer, string header, string seen)
     {
         await using var server = await StartAsync(trusted);
 
@@ -56,7 +56,7 @@ public sealed class ForwardedAddressesTests
     [InlineData("<script>alert(1)</script>")]
     [InlineData("localhost")]
     [InlineData("\u00FF\u00FE")]
-    public async Task A_header_of_rubbish_leaves_the_peers_address_and_fails_nothing(string header)
+    public async Task R11_A_header_of_rubbish_leaves_the_peers_address_and_fails_nothing(string header)
     {
         await using var server = await StartAsync(Proxy);
 

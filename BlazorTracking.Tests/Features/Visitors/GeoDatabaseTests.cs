@@ -62,7 +62,7 @@ public sealed class GeoDatabaseTests : IDisposable
     }
 
     [Fact]
-    public void A_configured_database_of_the_nested_layout_gives_city_postal_code_and_coordinates()
+    public void R12_A_configured_database_of_the_nested_layout_gives_city_postal_code_and_coordinates()
     {
         using var database = Open(Save(new MmdbBuilder().Add("198.51.100.0/24", Nested())));
 
