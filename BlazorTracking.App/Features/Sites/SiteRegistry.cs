@@ -11,6 +11,7 @@ public sealed class SiteRegistry(
     IDbContextFactory<TrackingDbContext> contexts,
     IVisitStore visits,
     TrackedSites tracked,
+    DeletedSites deleted,
     TimeProvider clock)
 {
     /// <summary>The new site, or null where nobody is signed in.</summary>
@@ -63,7 +64,8 @@ public sealed class SiteRegistry(
 
     /// <summary>
     /// Deletes the site, its ledger and its visits. False where the signed-in account has no such site. The site goes
-    /// first: from then on its beacons are refused, so that no visit comes in behind the deletion.
+    /// first: from then on its beacons are refused. What one that was let in before still writes is removed by
+    /// <see cref="DeletedSites"/>.
     /// </summary>
     public async Task<bool> DeleteAsync(int siteId, CancellationToken cancellationToken = default)
     {
@@ -81,6 +83,7 @@ public sealed class SiteRegistry(
         tracked.Forget(siteId);
 
         // From here on the deletion is finished even if the person leaves the page.
+        deleted.Note(siteId);
         await context.LedgerEntries.Where(entry => entry.SiteId == siteId).ExecuteDeleteAsync(CancellationToken.None);
         await visits.DeleteSiteAsync(siteId, CancellationToken.None);
         return true;
