@@ -63,18 +63,17 @@ internal sealed class DemoCrowd
     public long Clock => _clock;
 
     /// <param name="until">UTC, Unix milliseconds; not before the last call's.</param>
-    /// <param name="pace">How many times as many sessions begin as on a usual day.</param>
-    public IReadOnlyList<VisitDraft> Advance(long until, double pace = 1)
+    public IReadOnlyList<VisitDraft> Advance(long until)
     {
         while (_clock < until)
         {
             var end = Math.Min(until, _clock + Step);
             var (usual, peaks) = SessionsPerDay(_clock);
             var share = (end - _clock) / (double)TimeSpan.FromDays(1).TotalMilliseconds;
-            Begin(Poisson(usual * pace * share), end, null);
+            Begin(Poisson(usual * share), end, null);
             foreach (var (peak, sessions) in peaks)
             {
-                Begin(Poisson(sessions * pace * share), end, peak.Source);
+                Begin(Poisson(sessions * share), end, peak.Source);
             }
 
             _clock = end;

@@ -25,9 +25,6 @@ internal sealed class DemoHistory(
     /// <summary>A pause that is no longer than this leaves no gap worth filling: sites are without a visit for so long anyway.</summary>
     private static readonly TimeSpan _shortestGap = TimeSpan.FromMinutes(2);
 
-    /// <summary>So long before now the sites are as busy as the live traffic goes on to make them.</summary>
-    private static readonly TimeSpan _busyEnd = TimeSpan.FromMinutes(30);
-
     /// <summary>The crowds as they are at the history's end.</summary>
     public IReadOnlyList<DemoCrowd> Crowds { get; private set; } = [];
 
@@ -80,10 +77,9 @@ internal sealed class DemoHistory(
     /// <summary>Adds the visits of a stride to the batch and gives its end.</summary>
     private static long MakeUp(DemoCrowd crowd, SessionBook book, long from, long now, List<Visit> batch)
     {
-        var busyFrom = now - (long)_busyEnd.TotalMilliseconds;
-        var (until, pace) = from < busyFrom ? (Math.Min(from + Stride, busyFrom), 1) : (now, DemoTraffic.Pace);
+        var until = Math.Min(from + Stride, now);
         var placing = book.Begin();
-        batch.AddRange(crowd.Advance(until, pace).Select(draft => placing.Place(draft.Visit, draft.VisitorIdOfYesterday)));
+        batch.AddRange(crowd.Advance(until).Select(draft => placing.Place(draft.Visit, draft.VisitorIdOfYesterday)));
         placing.Keep();
         return until;
     }

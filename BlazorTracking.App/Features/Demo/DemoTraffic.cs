@@ -8,9 +8,6 @@ namespace BlazorTracking.Features.Demo;
 /// </summary>
 internal sealed class DemoTraffic(DemoHistory history, VisitWriter writer, TimeProvider time) : BackgroundService
 {
-    /// <summary>Busier than the history, so that whoever looks sees the dashboard move within seconds.</summary>
-    public const double Pace = 7;
-
     private static readonly TimeSpan _interval = TimeSpan.FromMilliseconds(500);
 
     /// <summary>After a pause (a laptop that slept) the crowds catch up in steps that the writer's queue can hold.</summary>
@@ -24,7 +21,7 @@ internal sealed class DemoTraffic(DemoHistory history, VisitWriter writer, TimeP
             while (await timer.WaitForNextTickAsync(stoppingToken))
             {
                 var now = time.GetUtcNow().ToUnixTimeMilliseconds();
-                var visits = history.Crowds.SelectMany(crowd => crowd.Advance(Math.Min(now, crowd.Clock + LongestStep), Pace));
+                var visits = history.Crowds.SelectMany(crowd => crowd.Advance(Math.Min(now, crowd.Clock + LongestStep)));
 
                 // What the writer cannot take now is gone: these visitors do not send again.
                 await Task.WhenAll(visits.Select(writer.WriteAsync));

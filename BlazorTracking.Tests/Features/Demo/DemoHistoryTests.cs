@@ -115,6 +115,21 @@ public sealed class DemoHistoryTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Live_traffic_goes_on_at_the_pace_of_the_history()
+    {
+        var before = _clock.GetUtcNow().AddDays(-1).ToUnixTimeMilliseconds();
+        var lastDay = (await ReadAsync()).ToDictionary(site => site.Site.Id, site => site.Visits.Count(visit => visit.OccurredAt >= before));
+
+        foreach (var crowd in _app.Services.GetRequiredService<DemoHistory>().Crowds)
+        {
+            var nextDay = crowd.Advance(_clock.GetUtcNow().AddDays(1).ToUnixTimeMilliseconds()).Count;
+
+            // A day of the week differs from the next by up to a quarter, and chance does its part.
+            Assert.InRange(nextDay / (double)lastDay[crowd.SiteId], 0.6, 1.6);
+        }
+    }
+
+    [Fact]
     public async Task Visits_keep_arriving()
     {
         var before = (await ReadAsync()).Sum(site => site.Visits.Count);
