@@ -15,6 +15,20 @@ public sealed class AccountSessions(IDbContextFactory<TrackingDbContext> context
             .SingleOrDefaultAsync(session => session.Id == id && session.ExpiresAt > now, cancellationToken);
     }
 
+    /// <summary>The account's running sessions, the latest seen first.</summary>
+    public async Task<IReadOnlyList<AccountSession>> ListAsync(string accountId, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow().ToUnixTimeMilliseconds();
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.AccountSessions.AsNoTracking()
+            .Where(session => session.AccountId == accountId && session.ExpiresAt > now)
+            .OrderByDescending(session => session.RenewedAt)
+            .ToListAsync(cancellationToken);
+    }
+
+    /// <inheritdoc cref="SessionFeed.IsOpen"/>
+    public bool IsOpen(string id) => feed.IsOpen(id);
+
     public async Task AddAsync(AccountSession session, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
@@ -42,6 +56,16 @@ public sealed class AccountSessions(IDbContextFactory<TrackingDbContext> context
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await context.AccountSessions.Where(session => session.Id == id).ExecuteDeleteAsync(cancellationToken);
         feed.PublishEnd([id]);
+    }
+
+    /// <summary>Ends the session if it is the account's.</summary>
+    public async Task EndAsync(string accountId, string id, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        if (await context.AccountSessions.Where(session => session.Id == id && session.AccountId == accountId).ExecuteDeleteAsync(cancellationToken) > 0)
+        {
+            feed.PublishEnd([id]);
+        }
     }
 
     /// <summary>Ends every session of the account but the one that the current request belongs to.</summary>

@@ -13,7 +13,7 @@ namespace BlazorTracking.Features.Accounts;
 /// ticket: a copied cookie is worth nothing after sign-out, a copied database signs nobody in.
 /// </summary>
 public sealed partial class AccountTicketStore(
-    AccountSessions sessions, IDataProtectionProvider protection, TimeProvider time, ILogger<AccountTicketStore> logger) : ITicketStore
+    AccountSessions sessions, SessionDescription description, IDataProtectionProvider protection, TimeProvider time, ILogger<AccountTicketStore> logger) : ITicketStore
 {
     private static readonly TimeSpan _defaultLifetime = TimeSpan.FromDays(14);
 
@@ -33,6 +33,7 @@ public sealed partial class AccountTicketStore(
             CreatedAt = now,
             RenewedAt = now,
             ExpiresAt = ExpiryOf(ticket),
+            Description = description.OfCurrent(),
         };
         await sessions.AddAsync(session, cancellationToken);
         return key;

@@ -91,6 +91,7 @@ public static class AccountsFeature
     {
         services.AddSingleton<SessionFeed>();
         services.AddSingleton<AccountSessions>();
+        services.AddSingleton<SessionDescription>();
         services.AddSingleton<AccountTicketStore>();
         services.AddHostedService<ExpiredSessionsJob>();
         services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme)

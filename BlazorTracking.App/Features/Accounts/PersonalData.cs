@@ -24,7 +24,7 @@ public sealed class PersonalData(AccountManager accounts, SiteRegistry sites, ID
         var sessions = await context.AccountSessions.AsNoTracking()
             .Where(session => session.AccountId == account.Id)
             .OrderBy(session => session.CreatedAt)
-            .Select(session => new { session.CreatedAt, session.RenewedAt, session.ExpiresAt })
+            .Select(session => new { session.Description, session.CreatedAt, session.RenewedAt, session.ExpiresAt })
             .ToListAsync(cancellationToken);
         return JsonSerializer.SerializeToUtf8Bytes(
             new
@@ -49,6 +49,7 @@ public sealed class PersonalData(AccountManager accounts, SiteRegistry sites, ID
                 }),
                 Sessions = sessions.Select(session => new
                 {
+                    session.Description,
                     CreatedAt = Instant(session.CreatedAt),
                     RenewedAt = Instant(session.RenewedAt),
                     ExpiresAt = Instant(session.ExpiresAt),

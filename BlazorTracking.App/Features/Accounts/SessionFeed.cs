@@ -22,6 +22,15 @@ public sealed class SessionFeed
         return new Subscription(this, sessionId, ended);
     }
 
+    /// <summary>Whether the session has a page open in this process.</summary>
+    public bool IsOpen(string sessionId)
+    {
+        lock (_lock)
+        {
+            return _subscribers.ContainsKey(sessionId);
+        }
+    }
+
     public void PublishEnd(IEnumerable<string> sessionIds)
     {
         List<Action> callbacks = [];

@@ -18,7 +18,7 @@ public sealed class AccountPagesTests(AppFactory app) : IClassFixture<AppFactory
     public static TheoryData<string> Settings =>
     [
         "Manage", "Manage/Email", "Manage/ChangePassword", "Manage/TwoFactorAuthentication", "Manage/EnableAuthenticator",
-        "Manage/ResetAuthenticator", "Manage/PersonalData", "Manage/DeletePersonalData", "Logout",
+        "Manage/ResetAuthenticator", "Manage/Browsers", "Manage/PersonalData", "Manage/DeletePersonalData", "Logout",
     ];
 
     [Theory]

@@ -16,8 +16,14 @@ public sealed class AccountBrowser : IDisposable
 
     private readonly HttpClient _client;
 
-    public AccountBrowser(WebApplicationFactory<Program> app) =>
+    public AccountBrowser(WebApplicationFactory<Program> app, string? userAgent = null)
+    {
         _client = app.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = false, BaseAddress = _origin });
+        if (userAgent is not null)
+        {
+            _client.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", userAgent);
+        }
+    }
 
     public CookieContainer Cookies { get; private set; } = new();
 
