@@ -4,6 +4,7 @@ using BlazorTracking.Features.Beacons;
 using BlazorTracking.Features.Dashboard;
 using BlazorTracking.Features.Demo;
 using BlazorTracking.Features.Live;
+using BlazorTracking.Features.Mail;
 using BlazorTracking.Features.Sites;
 using BlazorTracking.Features.Stats;
 using BlazorTracking.Features.Visitors;
@@ -38,6 +39,7 @@ public static class BlazorTrackingBuilder
         builder.AddBeacons();
         builder.AddLive();
         builder.AddStats();
+        builder.AddMail();
         builder.AddAccounts();
         builder.AddSites();
         builder.AddDashboard();

@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.AspNetCore.Identity.UI.Services;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 
@@ -30,7 +29,6 @@ public static class AccountsFeature
         services.AddScoped<CurrentAccount>();
         services.AddScoped<Registration>();
         services.AddScoped<PersonalData>();
-        services.AddTransient<IEmailSender, UnsentMail>();
         services.AddTransient<LinkMail>();
     }
 

@@ -25,8 +25,8 @@ public sealed class AccountsOptions
     public TimeSpan RevalidationInterval { get; init; } = TimeSpan.FromMinutes(1);
 
     /// <summary>
-    /// Scheme and host that links in mails begin with, such as <c>https://stats.example.com</c>. Not set: those of the
-    /// request, which <c>AllowedHosts</c> should then restrict.
+    /// Scheme and host that links in mails begin with, such as <c>https://stats.example.com</c>. Required with a mail
+    /// server; without one the links in the log of development begin with those of the request.
     /// </summary>
     public Uri? PublicUrl { get; init; }
 }

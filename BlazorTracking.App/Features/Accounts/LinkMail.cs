@@ -22,7 +22,7 @@ public sealed class LinkMail(IEmailSender mail, LinkGenerator links, IOptions<Ac
     {
         var query = new RouteValueDictionary(values) { ["area"] = "Identity", ["code"] = Base64Url.EncodeToString(Encoding.UTF8.GetBytes(token)) };
         var (scheme, host) = options.Value.PublicUrl is { } url
-            ? (url.Scheme, HostString.FromUriComponent(url))
+            ? (url.Scheme, new HostString(url.Authority))
             : (request.Scheme, request.Host);
         var link = links.GetUriByPage(page, handler: null, query, scheme, host, request.PathBase)
             ?? throw new InvalidOperationException($"There is no page {page}.");

@@ -1,8 +1,8 @@
-using BlazorTracking.Features.Accounts;
+using BlazorTracking.Features.Mail;
 using Microsoft.Extensions.Hosting.Internal;
 using Microsoft.Extensions.Logging;
 
-namespace BlazorTracking.Tests.Features.Accounts;
+namespace BlazorTracking.Tests.Features.Mail;
 
 public sealed class UnsentMailTests
 {

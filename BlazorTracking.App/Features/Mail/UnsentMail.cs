@@ -2,7 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Identity.UI.Services;
 
-namespace BlazorTracking.Features.Accounts;
+namespace BlazorTracking.Features.Mail;
 
 /// <summary>
 /// Stands in for a mail server. In development the link of a mail goes to the log; elsewhere the log says only that a
