@@ -1,6 +1,7 @@
 using BlazorTracking;
 using BlazorTracking.Data;
 using BlazorTracking.Features.Demo;
+using BlazorTracking.Features.Visits;
 using BlazorTracking.Operation;
 
 try
@@ -9,6 +10,7 @@ try
     app.CheckSettings();
     app.UseBlazorTracking();
     await app.PrepareDatabaseAsync();
+    await app.PrepareVisitsAsync();
     await app.PrepareDemoAsync();
     await app.RunAsync();
     return 0;

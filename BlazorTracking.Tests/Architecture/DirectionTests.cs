@@ -50,7 +50,9 @@ public sealed class DirectionTests
                 "Microsoft.Data",
                 "LinqToDB",
                 $"{Root}.Data",
+                "DuckDB",
                 $"{Features}.Visits.Database",
+                $"{Features}.Visits.DuckDb",
                 typeof(IVisitStore).FullName!));
 
     [Fact]
@@ -58,6 +60,12 @@ public sealed class DirectionTests
         AssertNone(Program
             .That().ResideInNamespace(Features).And().DoNotResideInNamespace($"{Features}.Visits.Database")
             .Should().NotHaveDependencyOnAny("Microsoft.Data.Sqlite", "Microsoft.Data.SqlClient"));
+
+    [Fact]
+    public void Only_the_store_of_DuckDB_knows_DuckDB() =>
+        AssertNone(Program
+            .That().DoNotResideInNamespace($"{Features}.Visits.DuckDb")
+            .Should().NotHaveDependencyOn("DuckDB"));
 
     private static void AssertNone(ConditionList rule)
     {

@@ -1,6 +1,6 @@
 namespace BlazorTracking.Tests.Infrastructure;
 
-/// <summary>Tests that run on every configured provider; see <see cref="TestDatabase"/>. Facts are <c>[SkippableFact]</c>.</summary>
+/// <summary>Tests that run on every configured provider or engine; see <see cref="TestDatabase"/>. Facts are <c>[SkippableFact]</c>.</summary>
 public abstract class DatabaseTests
 {
     protected DatabaseTests(TestDatabase database)

@@ -4,7 +4,7 @@ using Microsoft.Data.Sqlite;
 namespace BlazorTracking.Tests.Infrastructure;
 
 /// <summary>A SQLite file.</summary>
-public sealed class SqliteDatabase : TestDatabase
+public class SqliteDatabase : TestDatabase
 {
     private string _connectionString = "";
 

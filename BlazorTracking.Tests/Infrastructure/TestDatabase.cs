@@ -8,8 +8,9 @@ using Microsoft.Extensions.Logging;
 namespace BlazorTracking.Tests.Infrastructure;
 
 /// <summary>
-/// An empty, migrated database of its own on one provider, wired as the program wires it. A subject that must behave
-/// alike on every provider is an abstract test class over it with one sealed subclass a provider:
+/// An empty, migrated database of its own on one provider, wired as the program wires it, with the visits in one engine.
+/// A subject that must behave alike on every provider, or on every engine, is an abstract test class over it with one
+/// sealed subclass a provider or engine:
 /// <code>
 /// public abstract class SiteStoreTests(TestDatabase database) : DatabaseTests(database) { [SkippableFact] … }
 /// public sealed class SqliteSiteStoreTests(SqliteDatabase database) : SiteStoreTests(database), IClassFixture&lt;SqliteDatabase&gt;;
@@ -24,7 +25,10 @@ public abstract class TestDatabase : IAsyncLifetime
 
     public abstract DatabaseProvider Provider { get; }
 
-    /// <summary>Why this provider cannot be tested here; null where it can.</summary>
+    /// <summary>What holds the visits.</summary>
+    public virtual VisitEngine Engine => VisitEngine.Database;
+
+    /// <summary>Why this cannot be tested here; null where it can.</summary>
     public virtual string? SkipReason => null;
 
     public IServiceProvider Services => _app?.Services ?? throw new InvalidOperationException("The database is not ready.");
@@ -53,6 +57,7 @@ public abstract class TestDatabase : IAsyncLifetime
             $"--Database:Provider={Provider}",
             $"--ConnectionStrings:Tracking={connectionString}",
             $"--Data:Directory={_directory}",
+            $"--Visits:Engine={Engine}",
         ]);
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton(TimeProvider.System);
@@ -60,6 +65,7 @@ public abstract class TestDatabase : IAsyncLifetime
         builder.AddVisits();
         _app = builder.Build();
         await _app.PrepareDatabaseAsync();
+        await _app.PrepareVisitsAsync();
     }
 
     public async Task DisposeAsync()

@@ -33,11 +33,24 @@ internal static class ExpressionComposition
 
     /// <summary>Two values of the same source as one.</summary>
     public static Expression<Func<T, TResult>> With<T, TOne, TOther, TResult>(
-        this Expression<Func<T, TOne>> one, Expression<Func<T, TOther>> other, Expression<Func<TOne, TOther, TResult>> both)
+        this Expression<Func<T, TOne>> one, Expression<Func<T, TOther>> other, Expression<Func<TOne, TOther, TResult>> both) =>
+        Combine<T, TResult>(both, one, other);
+
+    /// <summary>Three values of the same source as one.</summary>
+    public static Expression<Func<T, TResult>> With<T, TOne, TOther, TThird, TResult>(
+        this Expression<Func<T, TOne>> one, Expression<Func<T, TOther>> other, Expression<Func<T, TThird>> third, Expression<Func<TOne, TOther, TThird, TResult>> all) =>
+        Combine<T, TResult>(all, one, other, third);
+
+    private static Expression<Func<T, TResult>> Combine<T, TResult>(LambdaExpression all, params ReadOnlySpan<LambdaExpression> values)
     {
-        var otherBody = new Replacement(other.Parameters[0], one.Parameters[0]).Visit(other.Body);
-        var body = new Replacement(both.Parameters[1], otherBody).Visit(new Replacement(both.Parameters[0], one.Body).Visit(both.Body));
-        return Expression.Lambda<Func<T, TResult>>(body, one.Parameters);
+        var (source, body) = (values[0].Parameters[0], all.Body);
+        for (var number = 0; number < values.Length; number++)
+        {
+            var value = new Replacement(values[number].Parameters[0], source).Visit(values[number].Body);
+            body = new Replacement(all.Parameters[number], value).Visit(body);
+        }
+
+        return Expression.Lambda<Func<T, TResult>>(body, source);
     }
 
     private sealed class Replacement(ParameterExpression parameter, Expression by) : ExpressionVisitor

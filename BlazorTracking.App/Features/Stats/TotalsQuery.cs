@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using BlazorTracking.Features.Visits;
+using LinqToDB;
 using LinqToDB.Async;
 
 namespace BlazorTracking.Features.Stats;
@@ -18,8 +19,8 @@ internal static class TotalsQuery
         var selection = new VisitSelection(query, before);
         var sums = query.IsAdditive
             ? await Sum(selection.VisitsAndSessions(all), query.Range).FirstOrDefaultAsync(cancellationToken)
-            : await CountVisits(selection.Visits(all).GroupBy(_ => 0L)).FirstOrDefaultAsync(cancellationToken);
-        var sessions = query.IsAdditive ? null : await SumSessions(selection.Sessions(all).GroupBy(_ => 0L)).FirstOrDefaultAsync(cancellationToken);
+            : await CountVisits(selection.Visits(all).Select(Unplaced).GroupBy(_ => 0L)).FirstOrDefaultAsync(cancellationToken);
+        var sessions = query.IsAdditive ? null : await SumSessions(selection.Sessions(all).Select(Unplaced).GroupBy(_ => 0L)).FirstOrDefaultAsync(cancellationToken);
         return (sums?.OfVisits ?? StatsTotals.Zero) + ((query.IsAdditive ? sums : sessions)?.OfSessions ?? StatsTotals.Zero);
     }
 
@@ -30,11 +31,11 @@ internal static class TotalsQuery
         var buckets = new ChartBuckets(boundaries);
         var selection = new VisitSelection(query, before);
         var sums = query.IsAdditive
-            ? await SumBoth(selection.VisitsAndSessions(all).GroupBy(BothStarts(buckets, query.Range))).ToListAsync(cancellationToken)
+            ? await SumBoth(PlaceBoth(selection.VisitsAndSessions(all), buckets, query.Range)).ToListAsync(cancellationToken)
             :
             [
-                .. await CountVisits(selection.Visits(all).GroupBy(buckets.Start(visit => visit.OccurredAt))).ToListAsync(cancellationToken),
-                .. await SumSessions(selection.Sessions(all).GroupBy(buckets.Start(visit => visit.SessionStartedAt))).ToListAsync(cancellationToken),
+                .. await CountVisits(Place(selection.Visits(all), buckets.Start(visit => visit.OccurredAt))).ToListAsync(cancellationToken),
+                .. await SumSessions(Place(selection.Sessions(all), buckets.Start(visit => visit.SessionStartedAt))).ToListAsync(cancellationToken),
             ];
 
         var totals = new StatsTotals[buckets.Count];
@@ -70,10 +71,10 @@ internal static class TotalsQuery
         });
     }
 
-    private static IQueryable<Sums> SumBoth(IQueryable<IGrouping<Starts, Visit>> visits) => visits.Select(group => new Sums
+    private static IQueryable<Sums> SumBoth(IQueryable<Placed> visits) => visits.GroupBy(visit => new { visit.At, visit.SessionAt }).Select(group => new Sums
     {
-        VisitsFrom = group.Key.Visit,
-        SessionsFrom = group.Key.Session,
+        VisitsFrom = group.Key.At,
+        SessionsFrom = group.Key.SessionAt,
         Visitors = group.Sum(visit => (long)visit.NewVisitor),
         PageViews = group.Sum(visit => visit.Event == Visit.PageLoad ? 1L : 0L),
         Visits = group.LongCount(),
@@ -82,7 +83,7 @@ internal static class TotalsQuery
         DurationMs = group.Sum(visit => visit.DurationMs),
     });
 
-    private static IQueryable<Sums> CountVisits(IQueryable<IGrouping<long, Visit>> visits) => visits.Select(group => new Sums
+    private static IQueryable<Sums> CountVisits(IQueryable<IGrouping<long, Placed>> visits) => visits.Select(group => new Sums
     {
         VisitsFrom = group.Key,
         SessionsFrom = Outside,
@@ -91,7 +92,7 @@ internal static class TotalsQuery
         Visits = group.LongCount(),
     });
 
-    private static IQueryable<Sums> SumSessions(IQueryable<IGrouping<long, Visit>> visits) => visits.Select(group => new Sums
+    private static IQueryable<Sums> SumSessions(IQueryable<IGrouping<long, Placed>> visits) => visits.Select(group => new Sums
     {
         VisitsFrom = Outside,
         SessionsFrom = group.Key,
@@ -100,20 +101,65 @@ internal static class TotalsQuery
         DurationMs = group.Sum(visit => visit.DurationMs),
     });
 
+    private static Expression<Func<Visit, Placed>> Unplaced => visit => new Placed
+    {
+        Event = visit.Event,
+        VisitorId = visit.VisitorId,
+        NewSession = visit.NewSession,
+        Bounce = visit.Bounce,
+        DurationMs = visit.DurationMs,
+    };
+
+    private static IQueryable<IGrouping<long, Placed>> Place(IQueryable<Visit> visits, Expression<Func<Visit, long>> start) => visits
+        .Select(start.With(visit => visit, (at, visit) => new Placed
+        {
+            At = at,
+            Event = visit.Event,
+            VisitorId = visit.VisitorId,
+            NewSession = visit.NewSession,
+            Bounce = visit.Bounce,
+            DurationMs = visit.DurationMs,
+        }))
+        .AsSubQuery()
+        .GroupBy(visit => visit.At);
+
     // A visit counts in the interval in which it happened, its session in the one in which it began: mostly the same.
-    private static Expression<Func<Visit, Starts>> BothStarts(ChartBuckets buckets, StatsRange range)
+    private static IQueryable<Placed> PlaceBoth(IQueryable<Visit> visits, ChartBuckets buckets, StatsRange range)
     {
         var (from, to) = (range.From, range.To);
         Expression<Func<Visit, bool>> begun = visit => visit.SessionStartedAt >= from && visit.SessionStartedAt < to;
         Expression<Func<Visit, bool>> occurred = visit => visit.OccurredAt < to;
-        return occurred.Choose(buckets.Start(visit => visit.OccurredAt), Outside)
-            .With(begun.Choose(buckets.Start(visit => visit.SessionStartedAt), Outside), (visit, session) => new Starts { Visit = visit, Session = session });
+        return visits
+            .Select(occurred.Choose(buckets.Start(visit => visit.OccurredAt), Outside).With(
+                begun.Choose(buckets.Start(visit => visit.SessionStartedAt), Outside),
+                visit => visit,
+                (at, sessionAt, visit) => new Placed
+                {
+                    At = at,
+                    SessionAt = sessionAt,
+                    Event = visit.Event,
+                    NewVisitor = visit.NewVisitor,
+                    NewSession = visit.NewSession,
+                    Bounce = visit.Bounce,
+                    DurationMs = visit.DurationMs,
+                }))
+            .AsSubQuery();
     }
 
-    private sealed record Starts
+    /// <summary>
+    /// A visit with the intervals that it counts in. They are computed in a query of their own, so that they are columns
+    /// where they are grouped by: not every engine knows two long expressions with parameters for the same.
+    /// </summary>
+    private sealed class Placed
     {
-        public long Visit { get; init; }
-        public long Session { get; init; }
+        public long At { get; init; }
+        public long SessionAt { get; init; }
+        public string Event { get; init; } = "";
+        public long VisitorId { get; init; }
+        public int NewVisitor { get; init; }
+        public int NewSession { get; init; }
+        public int Bounce { get; init; }
+        public long DurationMs { get; init; }
     }
 
     private sealed class Sums

@@ -8,6 +8,10 @@ namespace BlazorTracking.Features.Visits;
 /// </summary>
 public interface IVisitStore
 {
+    /// <summary>Opens the engine and gives it the schema that it lacks. Before anything else, once.</summary>
+    /// <exception cref="Operation.SettingException">The engine cannot be used; the message says why.</exception>
+    Task PrepareAsync(CancellationToken cancellationToken);
+
     /// <summary>
     /// Stores the batch in one transaction, durable when the task completes. All or nothing.
     /// </summary>
@@ -37,4 +41,4 @@ public interface IVisitStore
 }
 
 /// <summary>A visit with the same id is stored already.</summary>
-public sealed class DuplicateVisitException(Exception inner) : Exception("A visit of the batch is stored already.", inner);
+public sealed class DuplicateVisitException(Exception? inner = null) : Exception("A visit of the batch is stored already.", inner);

@@ -1,12 +1,28 @@
 using BlazorTracking.Features.Visits.Database;
+using BlazorTracking.Features.Visits.DuckDb;
+using Microsoft.Extensions.Options;
 
 namespace BlazorTracking.Features.Visits;
 
 public static class VisitsFeature
 {
+    /// <summary>
+    /// Every engine is there by its <see cref="VisitEngine"/> as key and opens nothing before it is used; the configured
+    /// one is <see cref="IVisitStore"/>.
+    /// </summary>
     public static void AddVisits(this WebApplicationBuilder builder)
     {
-        builder.Services.AddOptions<VisitsOptions>().BindConfiguration(VisitsOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        builder.Services.AddSingleton<IVisitStore, DatabaseVisitStore>();
+        var services = builder.Services;
+        services.AddOptions<VisitsOptions>().BindConfiguration(VisitsOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddKeyedSingleton<IVisitStore, DatabaseVisitStore>(VisitEngine.Database);
+        services.AddSingleton<DuckDbFile>();
+        services.AddKeyedSingleton<IVisitStore, DuckDbVisitStore>(VisitEngine.DuckDb);
+        services.AddSingleton(provider =>
+            provider.GetRequiredKeyedService<IVisitStore>(provider.GetRequiredService<IOptions<VisitsOptions>>().Value.Engine));
     }
+
+    /// <summary>Opens the configured engine and gives it the schema that it lacks.</summary>
+    /// <exception cref="Operation.SettingException">It cannot be used.</exception>
+    public static Task PrepareVisitsAsync(this WebApplication app) =>
+        app.Services.GetRequiredService<IVisitStore>().PrepareAsync(CancellationToken.None);
 }

@@ -6,8 +6,16 @@ public sealed class VisitsOptions
 {
     public const string Section = "Visits";
 
-    [EnumDataType(typeof(VisitEngine), ErrorMessage = "Visits:Engine must be Database.")]
+    [EnumDataType(typeof(VisitEngine), ErrorMessage = "Visits:Engine must be Database or DuckDb.")]
     public VisitEngine Engine { get; init; } = VisitEngine.Database;
+
+    /// <summary>How much memory an embedded engine may use, in MiB; 0 for a quarter of the machine's.</summary>
+    [Range(0, 1 << 24, ErrorMessage = "Visits:MemoryMegabytes must be 0 or a number of MiB.")]
+    public int MemoryMegabytes { get; init; }
+
+    /// <summary>How many threads an embedded engine may use for reading; 0 for one a core.</summary>
+    [Range(0, 1024, ErrorMessage = "Visits:Threads must be 0 to 1024.")]
+    public int Threads { get; init; }
 }
 
 /// <summary>What holds the visits.</summary>
@@ -15,4 +23,7 @@ public enum VisitEngine
 {
     /// <summary>The relational database that also holds accounts and sites.</summary>
     Database,
+
+    /// <summary>A file of the embedded column store DuckDB.</summary>
+    DuckDb,
 }

@@ -203,6 +203,8 @@ public sealed class VisitWriterTests : IAsyncLifetime
 
         public void Release() => _gate.TrySetResult();
 
+        public Task PrepareAsync(CancellationToken cancellationToken) => inner.PrepareAsync(cancellationToken);
+
         public async Task AppendAsync(IReadOnlyList<Visit> batch, CancellationToken cancellationToken)
         {
             _appending.TrySetResult();

@@ -8,6 +8,8 @@ public sealed class FailingStore(IVisitStore store) : IVisitStore
 {
     public bool Fails { get; set; }
 
+    public Task PrepareAsync(CancellationToken cancellationToken) => store.PrepareAsync(cancellationToken);
+
     public Task AppendAsync(IReadOnlyList<Visit> batch, CancellationToken cancellationToken) => store.AppendAsync(batch, cancellationToken);
 
     public Task<IReadOnlySet<Guid>> FindAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) => store.FindAsync(ids, cancellationToken);

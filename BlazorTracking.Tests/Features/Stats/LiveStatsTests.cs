@@ -125,4 +125,6 @@ public abstract class LiveStatsTests(TestDatabase database) : DatabaseTests(data
 
 public sealed class SqliteLiveStatsTests(SqliteDatabase database) : LiveStatsTests(database), IClassFixture<SqliteDatabase>;
 
+public sealed class DuckDbLiveStatsTests(DuckDbDatabase database) : LiveStatsTests(database), IClassFixture<DuckDbDatabase>;
+
 public sealed class SqlServerLiveStatsTests(SqlServerDatabase database) : LiveStatsTests(database), IClassFixture<SqlServerDatabase>;

@@ -197,4 +197,6 @@ public abstract class StatsReaderTests(TestDatabase database) : DatabaseTests(da
 
 public sealed class SqliteStatsReaderTests(SqliteDatabase database) : StatsReaderTests(database), IClassFixture<SqliteDatabase>;
 
+public sealed class DuckDbStatsReaderTests(DuckDbDatabase database) : StatsReaderTests(database), IClassFixture<DuckDbDatabase>;
+
 public sealed class SqlServerStatsReaderTests(SqlServerDatabase database) : StatsReaderTests(database), IClassFixture<SqlServerDatabase>;

@@ -269,4 +269,6 @@ public abstract class VisitStoreTests : DatabaseTests
 
 public sealed class SqliteVisitStoreTests(SqliteDatabase database) : VisitStoreTests(database), IClassFixture<SqliteDatabase>;
 
+public sealed class DuckDbVisitStoreTests(DuckDbDatabase database) : VisitStoreTests(database), IClassFixture<DuckDbDatabase>;
+
 public sealed class SqlServerVisitStoreTests(SqlServerDatabase database) : VisitStoreTests(database), IClassFixture<SqlServerDatabase>;

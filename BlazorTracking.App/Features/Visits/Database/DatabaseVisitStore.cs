@@ -20,6 +20,9 @@ public sealed class DatabaseVisitStore(IDbContextFactory<TrackingDbContext> cont
         _ => new SqliteVisitAppender(database.ConnectionString),
     };
 
+    /// <summary>Nothing: the visits' table is part of the database's migrations.</summary>
+    public Task PrepareAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
     public Task AppendAsync(IReadOnlyList<Visit> batch, CancellationToken cancellationToken) =>
         batch.Count == 0 ? Task.CompletedTask : _appender.AppendAsync(batch, cancellationToken);
 

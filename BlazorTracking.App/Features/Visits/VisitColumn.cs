@@ -1,8 +1,16 @@
-namespace BlazorTracking.Features.Visits.Database;
+namespace BlazorTracking.Features.Visits;
 
-/// <summary>One column of a visit and how to read it from the record, in the order in which the writers bind it.</summary>
+/// <summary>
+/// One column of a visit and how to read it from the record, in the order in which the writers bind it: the same
+/// columns by the same names in every engine. Only coordinates can be null.
+/// </summary>
 internal sealed record VisitColumn(string Name, Type Type, Func<Visit, object?> Read)
 {
+    /// <summary>The table of every engine.</summary>
+    public const string Table = "Visits";
+
+    public bool IsNullable => Name is nameof(Visit.Latitude) or nameof(Visit.Longitude);
+
     public static IReadOnlyList<VisitColumn> All { get; } =
     [
         new(nameof(Visit.Id), typeof(Guid), visit => visit.Id),
