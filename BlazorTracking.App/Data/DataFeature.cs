@@ -1,7 +1,6 @@
 using System.Data.Common;
 using BlazorTracking.Data.Sqlite;
 using BlazorTracking.Data.SqlServer;
-using BlazorTracking.Features.Visits.Database;
 using BlazorTracking.Operation;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
@@ -45,10 +44,6 @@ public static class DataFeature
                 ? await SqliteMigrationLock.TakeAsync(context, app.Logger, app.Services.GetRequiredService<TimeProvider>())
                 : null;
             await context.Database.MigrateAsync();
-            if (database.Provider == DatabaseProvider.SqlServer)
-            {
-                await SqlServerVisitIndexes.PrepareAsync(database.ConnectionString, app.Logger, CancellationToken.None);
-            }
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException || exception.GetBaseException() is DbException)
         {

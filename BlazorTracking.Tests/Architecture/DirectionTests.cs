@@ -50,7 +50,9 @@ public sealed class DirectionTests
                 "Microsoft.Data",
                 "LinqToDB",
                 $"{Root}.Data",
+                "ClickHouse.Driver",
                 "DuckDB",
+                $"{Features}.Visits.ClickHouse",
                 $"{Features}.Visits.Database",
                 $"{Features}.Visits.DuckDb",
                 typeof(IVisitStore).FullName!));
@@ -66,6 +68,12 @@ public sealed class DirectionTests
         AssertNone(Program
             .That().DoNotResideInNamespace($"{Features}.Visits.DuckDb")
             .Should().NotHaveDependencyOn("DuckDB"));
+
+    [Fact]
+    public void Only_the_store_of_ClickHouse_knows_ClickHouse() =>
+        AssertNone(Program
+            .That().DoNotResideInNamespace($"{Features}.Visits.ClickHouse")
+            .Should().NotHaveDependencyOn("ClickHouse.Driver"));
 
     private static void AssertNone(ConditionList rule)
     {

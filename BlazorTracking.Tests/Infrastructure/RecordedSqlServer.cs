@@ -8,6 +8,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
 namespace BlazorTracking.Tests.Infrastructure;
@@ -28,7 +29,7 @@ public sealed class RecordedSqlServer : IDbContextFactory<TrackingDbContext>, ID
             .Build();
         var options = Options.Create(new DatabaseOptions { Provider = DatabaseProvider.SqlServer });
         var database = new DatabaseConnection(configuration, options, new DataDirectory(configuration, new NoEnvironment()));
-        Store = new DatabaseVisitStore(this, database, TimeProvider.System);
+        Store = new DatabaseVisitStore(this, database, TimeProvider.System, NullLogger<DatabaseVisitStore>.Instance);
     }
 
     public DatabaseVisitStore Store { get; }

@@ -28,6 +28,9 @@ public abstract class TestDatabase : IAsyncLifetime
     /// <summary>What holds the visits.</summary>
     public virtual VisitEngine Engine => VisitEngine.Database;
 
+    /// <summary>Where the engine is, if not where it is by default.</summary>
+    public virtual string VisitsConnectionString => "";
+
     /// <summary>Why this cannot be tested here; null where it can.</summary>
     public virtual string? SkipReason => null;
 
@@ -58,6 +61,7 @@ public abstract class TestDatabase : IAsyncLifetime
             $"--ConnectionStrings:Tracking={connectionString}",
             $"--Data:Directory={_directory}",
             $"--Visits:Engine={Engine}",
+            $"--ConnectionStrings:Visits={VisitsConnectionString}",
         ]);
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton(TimeProvider.System);

@@ -11,7 +11,8 @@ public sealed class StartTests : IDisposable
 
     [Theory]
     [InlineData("--Database:Provider=Oracle", "Database:Provider must be Sqlite or SqlServer, not “Oracle”.")]
-    [InlineData("--Visits:Engine=Paper", "Visits:Engine must be Database or DuckDb, not “Paper”.")]
+    [InlineData("--Visits:Engine=Paper", "Visits:Engine must be Database or DuckDb or ClickHouse, not “Paper”.")]
+    [InlineData("--Visits:ClickHouse:Cluster=my cluster", "Visits:ClickHouse:Cluster must be a name of letters, digits, hyphens, dots and underscores.")]
     [InlineData("--Beacons:BatchSize=0", "Beacons:BatchSize must be between 1 and 10000.")]
     [InlineData("--Proxy:TrustedAddresses=everyone", "Proxy:TrustedAddresses must hold addresses or networks such as 10.0.0.0/8, but “everyone” is neither.")]
     [InlineData("--Geo:CityDatabase=/nowhere/cities.mmdb", "Geo:CityDatabase must be the path of an MMDB file, but /nowhere/cities.mmdb does not exist.")]

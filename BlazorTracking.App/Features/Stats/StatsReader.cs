@@ -94,8 +94,11 @@ public sealed class StatsReader(IVisitStore store, TimeProvider clock)
     /// <summary>The local date of the site's first visit, where <see cref="RangeKind.All"/> begins; null without visits.</summary>
     public async Task<DateOnly?> ReadFirstDateAsync(int siteId, TimeZoneInfo zone, CancellationToken cancellationToken)
     {
+        // Not the least one: of no visits, that is not nothing on every engine.
         var first = await store.QueryAsync(
-            (visits, cancellation) => visits.Where(visit => visit.SiteId == siteId).MinAsync(visit => (long?)visit.OccurredAt, cancellation), cancellationToken);
+            (visits, cancellation) => visits.Where(visit => visit.SiteId == siteId)
+                .OrderBy(visit => visit.OccurredAt).Select(visit => (long?)visit.OccurredAt).FirstOrDefaultAsync(cancellation),
+            cancellationToken);
         return first is { } instant ? zone.DateAt(instant) : null;
     }
 

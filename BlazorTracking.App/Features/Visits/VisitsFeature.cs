@@ -1,3 +1,4 @@
+using BlazorTracking.Features.Visits.ClickHouse;
 using BlazorTracking.Features.Visits.Database;
 using BlazorTracking.Features.Visits.DuckDb;
 using Microsoft.Extensions.Options;
@@ -17,6 +18,7 @@ public static class VisitsFeature
         services.AddKeyedSingleton<IVisitStore, DatabaseVisitStore>(VisitEngine.Database);
         services.AddSingleton<DuckDbFile>();
         services.AddKeyedSingleton<IVisitStore, DuckDbVisitStore>(VisitEngine.DuckDb);
+        services.AddClickHouse();
         services.AddSingleton(provider =>
             provider.GetRequiredKeyedService<IVisitStore>(provider.GetRequiredService<IOptions<VisitsOptions>>().Value.Engine));
     }

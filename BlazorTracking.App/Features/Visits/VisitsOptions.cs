@@ -6,7 +6,7 @@ public sealed class VisitsOptions
 {
     public const string Section = "Visits";
 
-    [EnumDataType(typeof(VisitEngine), ErrorMessage = "Visits:Engine must be Database or DuckDb.")]
+    [EnumDataType(typeof(VisitEngine), ErrorMessage = "Visits:Engine must be Database, DuckDb or ClickHouse.")]
     public VisitEngine Engine { get; init; } = VisitEngine.Database;
 
     /// <summary>How much memory an embedded engine may use, in MiB; 0 for a quarter of the machine's.</summary>
@@ -26,4 +26,7 @@ public enum VisitEngine
 
     /// <summary>A file of the embedded column store DuckDB.</summary>
     DuckDb,
+
+    /// <summary>A ClickHouse server or cluster.</summary>
+    ClickHouse,
 }

@@ -127,4 +127,6 @@ public sealed class SqliteLiveStatsTests(SqliteDatabase database) : LiveStatsTes
 
 public sealed class DuckDbLiveStatsTests(DuckDbDatabase database) : LiveStatsTests(database), IClassFixture<DuckDbDatabase>;
 
+public sealed class ClickHouseLiveStatsTests(ClickHouseDatabase database) : LiveStatsTests(database), IClassFixture<ClickHouseDatabase>;
+
 public sealed class SqlServerLiveStatsTests(SqlServerDatabase database) : LiveStatsTests(database), IClassFixture<SqlServerDatabase>;

@@ -199,4 +199,6 @@ public sealed class SqliteStatsReaderTests(SqliteDatabase database) : StatsReade
 
 public sealed class DuckDbStatsReaderTests(DuckDbDatabase database) : StatsReaderTests(database), IClassFixture<DuckDbDatabase>;
 
+public sealed class ClickHouseStatsReaderTests(ClickHouseDatabase database) : StatsReaderTests(database), IClassFixture<ClickHouseDatabase>;
+
 public sealed class SqlServerStatsReaderTests(SqlServerDatabase database) : StatsReaderTests(database), IClassFixture<SqlServerDatabase>;

@@ -271,4 +271,6 @@ public sealed class SqliteVisitStoreTests(SqliteDatabase database) : VisitStoreT
 
 public sealed class DuckDbVisitStoreTests(DuckDbDatabase database) : VisitStoreTests(database), IClassFixture<DuckDbDatabase>;
 
+public sealed class ClickHouseVisitStoreTests(ClickHouseDatabase database) : VisitStoreTests(database), IClassFixture<ClickHouseDatabase>;
+
 public sealed class SqlServerVisitStoreTests(SqlServerDatabase database) : VisitStoreTests(database), IClassFixture<SqlServerDatabase>;

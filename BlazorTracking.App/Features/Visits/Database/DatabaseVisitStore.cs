@@ -7,7 +7,11 @@ using Microsoft.EntityFrameworkCore;
 namespace BlazorTracking.Features.Visits.Database;
 
 /// <summary>Visits in the relational database, appended by the provider's fastest transaction and queried through linq2db over EF Core's mapping.</summary>
-public sealed class DatabaseVisitStore(IDbContextFactory<TrackingDbContext> contexts, DatabaseConnection database, TimeProvider clock)
+public sealed class DatabaseVisitStore(
+    IDbContextFactory<TrackingDbContext> contexts,
+    DatabaseConnection database,
+    TimeProvider clock,
+    ILogger<DatabaseVisitStore> logger)
     : IVisitStore, IDisposable
 {
     // A step of a removal holds the database's write lock, a pause lets the visits in that came meanwhile.
@@ -20,8 +24,10 @@ public sealed class DatabaseVisitStore(IDbContextFactory<TrackingDbContext> cont
         _ => new SqliteVisitAppender(database.ConnectionString),
     };
 
-    /// <summary>Nothing: the visits' table is part of the database's migrations.</summary>
-    public Task PrepareAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    /// <summary>The visits' table is part of the database's migrations; what depends on the server's edition is not.</summary>
+    public Task PrepareAsync(CancellationToken cancellationToken) => database.Provider == DatabaseProvider.SqlServer
+        ? SqlServerVisitIndexes.PrepareAsync(database.ConnectionString, logger, cancellationToken)
+        : Task.CompletedTask;
 
     public Task AppendAsync(IReadOnlyList<Visit> batch, CancellationToken cancellationToken) =>
         batch.Count == 0 ? Task.CompletedTask : _appender.AppendAsync(batch, cancellationToken);

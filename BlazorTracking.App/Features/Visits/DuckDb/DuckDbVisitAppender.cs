@@ -67,7 +67,7 @@ internal sealed class DuckDbVisitAppender(DuckDbFile file) : IDisposable
             };
         }
 
-        row.AppendValue(DuckDbVisitIds.HasTime(visit)).EndRow();
+        row.AppendValue(VisitIdTime.IsIn(visit)).EndRow();
     }
 
     // The appender would refuse it as well, but only when it has taken the rows of the whole batch.
