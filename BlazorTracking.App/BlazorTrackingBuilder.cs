@@ -1,6 +1,7 @@
 using BlazorTracking.Data;
 using BlazorTracking.Features.Accounts;
 using BlazorTracking.Features.Beacons;
+using BlazorTracking.Features.Commands;
 using BlazorTracking.Features.Dashboard;
 using BlazorTracking.Features.Demo;
 using BlazorTracking.Features.Live;
@@ -44,6 +45,7 @@ public static class BlazorTrackingBuilder
         builder.AddSites();
         builder.AddDashboard();
         builder.AddDemo();
+        builder.AddCommands();
         return builder;
     }
 

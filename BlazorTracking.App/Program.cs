@@ -1,11 +1,16 @@
 using BlazorTracking;
 using BlazorTracking.Data;
+using BlazorTracking.Features.Commands;
 using BlazorTracking.Features.Demo;
 using BlazorTracking.Features.Visits;
 using BlazorTracking.Operation;
 
 try
 {
+    if (CommandLine.Handles(args))
+    {
+        return await CommandLine.RunAsync(args);
+    }
     await using var app = BlazorTrackingBuilder.Create(args).AddBlazorTracking().Build();
     app.CheckSettings();
     app.UseBlazorTracking();

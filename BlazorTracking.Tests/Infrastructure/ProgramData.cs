@@ -47,6 +47,24 @@ public sealed class ProgramData : IDisposable
             CancellationToken.None);
     }
 
+    public Task<int> CountVisitsAsync(int siteId) =>
+        UseAsync(services => services.GetRequiredService<IVisitStore>().QueryAsync(
+            (visits, token) => visits.CountAsync(visit => visit.SiteId == siteId, token), CancellationToken.None));
+
+    public Task AppendAsync(IReadOnlyList<Visit> visits) =>
+        UseAsync(async services =>
+        {
+            await services.GetRequiredService<IVisitStore>().AppendAsync(visits, CancellationToken.None);
+            return true;
+        });
+
+    /// <summary>Does something with the database and the store of visits, wired as the program wires them.</summary>
+    public async Task<T> UseAsync<T>(Func<IServiceProvider, Task<T>> use)
+    {
+        await using var app = Open();
+        return await use(app.Services);
+    }
+
     public void Dispose()
     {
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();

@@ -1,0 +1,49 @@
+using BlazorTracking.Data;
+using BlazorTracking.Features.Sites;
+using BlazorTracking.Operation;
+using Microsoft.EntityFrameworkCore;
+
+namespace BlazorTracking.Features.Commands;
+
+/// <summary>The program as a command uses it: everything wired as in the server, nothing served and no job running.</summary>
+internal sealed class CommandProgram(string[] settings, CommandConsole console)
+{
+    public CommandConsole Console => console;
+
+    /// <summary>Opens the database that is there, with the migrations that it lacks.</summary>
+    /// <exception cref="CommandFailure">There is no database.</exception>
+    /// <exception cref="SettingException">The database cannot be used.</exception>
+    public async Task<WebApplication> OpenAsync()
+    {
+        var builder = BlazorTrackingBuilder.Create(settings).AddBlazorTracking();
+
+        // The server's log is its own; a command tells on its console what became of it.
+        builder.Logging.ClearProviders();
+        var app = builder.Build();
+        try
+        {
+            app.CheckSettings();
+            var database = app.Services.GetRequiredService<DatabaseConnection>();
+            if (database.Provider == DatabaseProvider.Sqlite && !File.Exists(database.Location))
+            {
+                throw new CommandFailure($"There is no database {database.Location}. Say where it is with --Data:Directory=… or --ConnectionStrings:Tracking=…, as the server is told.");
+            }
+
+            await app.PrepareDatabaseAsync();
+            return app;
+        }
+        catch
+        {
+            await app.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <exception cref="CommandFailure">There is no such site.</exception>
+    public static async Task<Site> FindSiteAsync(IServiceProvider services, int siteId, CancellationToken cancellationToken)
+    {
+        await using var context = await services.GetRequiredService<IDbContextFactory<TrackingDbContext>>().CreateDbContextAsync(cancellationToken);
+        return await context.Sites.AsNoTracking().FirstOrDefaultAsync(site => site.Id == siteId, cancellationToken)
+            ?? throw new CommandFailure($"There is no site {siteId}. A site's number is in the address of its pages.");
+    }
+}
