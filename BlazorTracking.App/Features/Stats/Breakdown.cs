@@ -23,7 +23,10 @@ public sealed record BreakdownRow(string Value, long Count);
 /// <param name="IsComplete">There are no other values than those in <paramref name="Rows"/>.</param>
 public sealed record Breakdown(Dimension Dimension, IReadOnlyList<BreakdownRow> Rows, long Total, bool IsComplete)
 {
-    public BreakdownUnit Unit => Dimension switch
+    public BreakdownUnit Unit => UnitOf(Dimension);
+
+    /// <summary>What is counted of the dimension's values.</summary>
+    public static BreakdownUnit UnitOf(Dimension dimension) => dimension switch
     {
         Dimension.EntryPage => BreakdownUnit.Entries,
         Dimension.ExitPage => BreakdownUnit.Exits,

@@ -35,7 +35,8 @@ internal static class BreakdownQuery
         return rows.ConvertAll(row => new BreakdownRow(row.Value, row.Count));
     }
 
-    private static IQueryable<ValueCount> Rows(IQueryable<Visit> all, VisitSelection selection, bool isAdditive, Dimension dimension) => dimension switch
+    /// <summary>The count of every value.</summary>
+    public static IQueryable<ValueCount> Rows(IQueryable<Visit> all, VisitSelection selection, bool isAdditive, Dimension dimension) => dimension switch
     {
         Dimension.EntryPage => Count(selection.Sessions(all).Where(visit => visit.NewSession == 1 && visit.Event == Visit.PageLoad), dimension),
         Dimension.ExitPage => Exits(selection.Sessions(all).Where(visit => visit.Event == Visit.PageLoad && visit.Path != visit.PreviousPath)),
@@ -62,7 +63,8 @@ internal static class BreakdownQuery
             .Select(group => new ValueCount { Value = group.Key, Count = group.Sum(row => row.Count) })
             .Where(row => row.Count != 0);
 
-    private sealed class ValueCount
+    /// <summary>A value and its count, as a row of a query.</summary>
+    internal sealed class ValueCount
     {
         public string Value { get; init; } = "";
         public long Count { get; init; }

@@ -5,5 +5,6 @@ public static class StatsFeature
     public static void AddStats(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<StatsReader>();
+        builder.Services.AddSingleton<DetailsReader>();
     }
 }

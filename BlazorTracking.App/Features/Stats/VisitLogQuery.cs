@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Linq.Expressions;
 using BlazorTracking.Features.Visits;
-using LinqToDB;
 using LinqToDB.Async;
 
 namespace BlazorTracking.Features.Stats;
@@ -36,7 +35,7 @@ internal static class VisitLogQuery
         var visits = new VisitSelection(query.Query, long.MaxValue).Visits(all);
         if (query.Search.Length > 0)
         {
-            visits = visits.Where(_searched.Select(column => column.Then(Containing(query.Search))).Aggregate(ExpressionComposition.Or));
+            visits = visits.Where(_searched.Select(column => column.Then(SearchCondition.Finding(query.Search))).Aggregate(ExpressionComposition.Or));
         }
 
         var total = await visits.LongCountAsync(cancellationToken);
@@ -45,13 +44,6 @@ internal static class VisitLogQuery
             .Skip(query.Skip).Take(query.Take)
             .ToListAsync(cancellationToken);
         return new LogPage(page, total);
-    }
-
-    // The text as typed, or in lower case: what an engine's lower-casing does not know is found as typed.
-    private static Expression<Func<string, bool>> Containing(string text)
-    {
-        var lower = text.ToLowerInvariant();
-        return value => Sql.CharIndex(text, value) > 0 || Sql.CharIndex(lower, Sql.Lower(value)) > 0;
     }
 
     private static IOrderedQueryable<Visit> Sort(IQueryable<Visit> visits, LogColumn column, bool descending) => column switch

@@ -41,6 +41,9 @@ internal sealed class VisitSelection(StatsQuery query, long before)
     public IQueryable<Visit> VisitsAndSessions(IQueryable<Visit> all) =>
         Matching(all).Where(visit => visit.OccurredAt >= _from && visit.OccurredAt < _endedBefore);
 
+    /// <summary>Of the sessions that began in the range the visits that meet every filter, also those after the range.</summary>
+    public IQueryable<Visit> MatchingOfSessions(IQueryable<Visit> all) => Begun(Matching(all));
+
     private IQueryable<Visit> Begun(IQueryable<Visit> visits) => visits.Where(visit =>
         visit.OccurredAt >= _from && visit.OccurredAt < _endedBefore && visit.SessionStartedAt >= _from && visit.SessionStartedAt < _to);
 

@@ -25,6 +25,20 @@ public sealed class SqlServerStatsQueryTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Dimensions))]
+    public async Task Details_are_valid_however_they_are_sorted_and_searched(Dimension dimension)
+    {
+        var details = new DetailsReader(_server.Store);
+        var query = new DetailsQuery(Query(VisitFilter.Is(Dimension.Page, "/a")), dimension, Search: "50%", Named: ["DE"], Skip: 10);
+
+        await AssertValidAsync(
+        [
+            () => details.SuggestAsync(query, CancellationToken.None),
+            .. Enum.GetValues<DetailsColumn>().Select(column => (Func<Task>)(() => details.ReadAsync(query with { SortBy = column }, CancellationToken.None))),
+        ]);
+    }
+
+    [Theory]
+    [MemberData(nameof(Dimensions))]
     public async Task Figures_under_a_filter_are_valid(Dimension dimension)
     {
         var query = Query(VisitFilter.Is(dimension, "a", "it's"));
