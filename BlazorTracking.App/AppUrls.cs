@@ -10,6 +10,7 @@ public static class AppUrls
     public const string SiteSettingsTemplate = "/sites/{SiteId:int}/settings";
     public const string SiteInstallTemplate = "/sites/{SiteId:int}/install";
     public const string SiteLogTemplate = "/sites/{SiteId:int}/visits";
+    public const string SiteDetailsTemplate = "/sites/{siteId:int}/details.csv";
     public const string NotFound = "/not-found";
 
     /// <summary>What the URLs of all account pages begin with.</summary>
@@ -30,6 +31,7 @@ public static class AppUrls
     public static string SiteSettings(int id) => $"/sites/{id}/settings";
     public static string SiteInstall(int id) => $"/sites/{id}/install";
     public static string SiteLog(int id) => $"/sites/{id}/visits";
+    public static string SiteDetails(int id) => $"/sites/{id}/details.csv";
     public static string Beacon(int siteId) => $"/sites/{siteId}/visit";
 
     public static string SignInAndReturnTo(string localUrl) => $"{SignIn}?returnUrl={Uri.EscapeDataString(localUrl)}";

@@ -57,6 +57,7 @@ public static class BlazorTrackingBuilder
         app.UseBeacons();
         app.UseAccounts();
         app.MapBeacons();
+        app.MapDashboard();
         app.MapOperation();
         app.MapShell();
     }

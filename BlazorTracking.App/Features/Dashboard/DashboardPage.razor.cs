@@ -35,6 +35,9 @@ public sealed partial class DashboardPage : IAsyncDisposable
     [SupplyParameterFromQuery(Name = DashboardQuery.IntervalParameter)]
     public string? IntervalName { get; set; }
 
+    [SupplyParameterFromQuery(Name = DashboardQuery.DetailsParameter)]
+    public string? Details { get; set; }
+
     private string Title => State.RightNow?.Online is { Visitors: > 0 } online
         ? $"({Figure.Count(online.Visitors)}) {Site?.Name} · BlazorTracking"
         : $"{Site?.Name ?? "Dashboard"} · BlazorTracking";
@@ -68,7 +71,7 @@ public sealed partial class DashboardPage : IAsyncDisposable
 
     protected override async Task OnParametersSetAsync()
     {
-        _query = ReadQuery(MetricName, Compare, IntervalName);
+        _query = ReadQuery(MetricName, Compare, IntervalName) with { Details = DashboardQuery.FindDimension(Details) };
         await base.OnParametersSetAsync();
         if (Site is not null && RendererInfo.IsInteractive)
         {

@@ -18,6 +18,7 @@ public sealed record DashboardQuery(RangeChoice Range, IReadOnlyList<VisitFilter
     public const string FilterParameter = "filter";
     public const string MetricParameter = "metric";
     public const string IntervalParameter = "interval";
+    public const string DetailsParameter = "details";
 
     private const int MostFilters = 20;
 
@@ -34,6 +35,9 @@ public sealed record DashboardQuery(RangeChoice Range, IReadOnlyList<VisitFilter
 
     private static readonly Dictionary<string, Interval> _intervals =
         Enum.GetValues<Interval>().ToDictionary(interval => interval.ToString().ToLowerInvariant(), StringComparer.Ordinal);
+
+    /// <summary>Of what a dialog shows all values; null while none is open.</summary>
+    public Dimension? Details { get; init; }
 
     public static DashboardQuery Default { get; } = new(RangeChoice.Default, [], Metric.Visitors, Comparison.Previous, Interval: null);
 
@@ -64,6 +68,7 @@ public sealed record DashboardQuery(RangeChoice Range, IReadOnlyList<VisitFilter
         Add(MetricParameter, Metric == Metric.Visitors ? null : Metric.Key);
         Add(Comparison.Parameter, Comparison.Text);
         Add(IntervalParameter, Interval?.ToString().ToLowerInvariant());
+        Add(DetailsParameter, Details is { } dimension ? Name(dimension) : null);
         return parameters.Count == 0 ? page : $"{page}?{string.Join('&', parameters)}";
 
         void Add(string name, string? value)
@@ -84,6 +89,7 @@ public sealed record DashboardQuery(RangeChoice Range, IReadOnlyList<VisitFilter
             Filters = Filters.Contains(filter)
                 ? [.. Filters.Where(other => !other.Equals(filter))]
                 : [.. Filters.Where(other => other.Dimension != dimension || other.Operator != FilterOperator.Is), filter],
+            Details = null,
         };
     }
 
@@ -91,10 +97,20 @@ public sealed record DashboardQuery(RangeChoice Range, IReadOnlyList<VisitFilter
 
     public bool IsFilteredBy(Dimension dimension, string value) => Filters.Contains(VisitFilter.Is(dimension, value));
 
-    public bool Equals(DashboardQuery? other) =>
-        other is not null && Range == other.Range && Metric == other.Metric && Comparison == other.Comparison && Interval == other.Interval && Filters.SequenceEqual(other.Filters);
+    /// <summary>The dimension that URLs call so; null where there is none.</summary>
+    public static Dimension? FindDimension(string? name) => name is not null && _dimensions.TryGetValue(name, out var dimension) ? dimension : null;
 
-    public override int GetHashCode() => HashCode.Combine(Range, Metric, Comparison, Interval, Filters.Count);
+    /// <summary>What the dimension is called in URLs.</summary>
+    public static string Name(Dimension dimension)
+    {
+        var name = dimension.ToString();
+        return char.ToLowerInvariant(name[0]) + name[1..];
+    }
+
+    public bool Equals(DashboardQuery? other) =>
+        other is not null && Range == other.Range && Metric == other.Metric && Comparison == other.Comparison && Interval == other.Interval && Details == other.Details && Filters.SequenceEqual(other.Filters);
+
+    public override int GetHashCode() => HashCode.Combine(Range, Metric, Comparison, Interval, Details, Filters.Count);
 
     // "country:is:DE,FR". A comma or backslash that belongs to a value has a backslash before it.
     private static string Write(VisitFilter filter)
@@ -134,11 +150,5 @@ public sealed record DashboardQuery(RangeChoice Range, IReadOnlyList<VisitFilter
 
         values.Add(value.ToString());
         return values;
-    }
-
-    private static string Name(Dimension dimension)
-    {
-        var name = dimension.ToString();
-        return char.ToLowerInvariant(name[0]) + name[1..];
     }
 }

@@ -38,6 +38,16 @@ public sealed class DashboardQueryTests
         Assert.Equal(query, RoundTrip(query));
     }
 
+    [Fact]
+    public void The_open_details_survive_the_URL_and_are_closed_by_a_filter()
+    {
+        var query = DashboardQuery.Default with { Details = Dimension.EntryPage };
+
+        Assert.Equal("/sites/1?details=entryPage", query.Url("/sites/1"));
+        Assert.Equal(query, RoundTrip(query));
+        Assert.Null(query.Toggle(Dimension.EntryPage, "/").Details);
+    }
+
     [Theory]
     [InlineData(null)]
     [InlineData("")]
@@ -74,7 +84,7 @@ public sealed class DashboardQueryTests
             parameters.GetValueOrDefault("filter"),
             Value("metric"),
             Value("compare"),
-            Value("interval"));
+            Value("interval")) with { Details = DashboardQuery.FindDimension(Value("details")) };
 
         string? Value(string name) => parameters.GetValueOrDefault(name);
     }

@@ -17,7 +17,8 @@ public sealed partial class BreakdownList
     [Parameter, EditorRequired]
     public required IReadOnlyList<BreakdownItem> Items { get; set; }
 
-    private static string Percent(double share) => (share * 100).ToString("0.##", CultureInfo.InvariantCulture) + "%";
+    // In steps of half a per cent: a visit more in thousands moves no bar.
+    private static string Percent(double share) => (Math.Round(share * 200) / 2).ToString("0.#", CultureInfo.InvariantCulture) + "%";
 
     private static string Hint(BreakdownItem item) => item.IsSelected ? $"{item.Label}: remove this filter" : $"{item.Label}: filter by this";
 }

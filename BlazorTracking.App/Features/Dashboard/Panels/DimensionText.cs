@@ -6,6 +6,9 @@ namespace BlazorTracking.Features.Dashboard.Panels;
 /// <summary>What people call a dimension and its values.</summary>
 public static class DimensionText
 {
+    private static readonly Lazy<IReadOnlyList<string>> _languages = new(() =>
+        [.. CultureInfo.GetCultures(CultureTypes.AllCultures).Select(culture => culture.Name).Where(name => name.Length > 0)]);
+
     /// <summary>The dimension's name in the singular: "Country".</summary>
     public static string Title(this Dimension dimension) => dimension switch
     {
@@ -33,6 +36,17 @@ public static class DimensionText
         Dimension.Channel or Dimension.Source or Dimension.ReferrerHost or Dimension.Referrer => "Direct / none",
         Dimension.UtmSource or Dimension.UtmMedium or Dimension.UtmCampaign or Dimension.UtmContent or Dimension.UtmTerm => "None",
         _ => "Unknown",
+    };
+
+    /// <summary>The values that people call something with the given text in it, whatever they are stored as: DE for "germ".</summary>
+    public static IReadOnlyList<string> Called(this Dimension dimension, string text) =>
+        text.Length == 0 ? [] : [.. Named(dimension).Append("").Where(value => dimension.Label(value).Contains(text, StringComparison.OrdinalIgnoreCase))];
+
+    private static IReadOnlyList<string> Named(Dimension dimension) => dimension switch
+    {
+        Dimension.Country => Country.Codes,
+        Dimension.Language => _languages.Value,
+        _ => [],
     };
 
     private static string Language(string tag)

@@ -28,6 +28,10 @@ public sealed partial class Panel
     [Parameter]
     public int Rows { get; set; } = BreakdownList.MostRows;
 
+    /// <summary>Where all rows are; null for a panel that has no more.</summary>
+    [Parameter]
+    public string? DetailsHref { get; set; }
+
     [Parameter]
     public EventCallback Retry { get; set; }
 

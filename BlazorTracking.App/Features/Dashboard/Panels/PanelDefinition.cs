@@ -32,4 +32,11 @@ public sealed record PanelDefinition(string Title, string Empty, IReadOnlyList<(
         new("Events", "No events in this range. Send one with blazorTracking('Signup') from your page.", [("Events", Dimension.Event)]) { Rows = FewRows },
         new("Audience", NoVisits, [("Languages", Dimension.Language), ("Hostnames", Dimension.Hostname)]) { Rows = FewRows },
     ];
+
+    /// <summary>What the dimension's list is called where its panel is not in sight: "Pages · Entry".</summary>
+    public static string TitleOf(Dimension dimension) => All
+        .SelectMany(panel => panel.Lists, (panel, list) => (Panel: panel.Title, list.Title, list.Dimension))
+        .Where(list => list.Dimension == dimension)
+        .Select(list => list.Panel == list.Title ? list.Panel : $"{list.Panel} · {list.Title}")
+        .FirstOrDefault(dimension.Title());
 }

@@ -48,7 +48,7 @@ public sealed class BreakdownPanelTests : BunitContext
 
         Assert.Equal(["Germany", "1,500", "75%"], rows[0].Children.Select(part => part.TextContent.Trim()));
         Assert.Equal(["Unknown", "500", "25%"], rows[1].Children.Select(part => part.TextContent.Trim()));
-        Assert.Equal(["--width:100%", "--width:33.33%"], rows.Select(row => row.GetAttribute("style")));
+        Assert.Equal(["--width:100%", "--width:33.5%"], rows.Select(row => row.GetAttribute("style")));
     }
 
     [Fact]

@@ -1,0 +1,64 @@
+using System.Globalization;
+using BlazorTracking.Features.Dashboard.Panels;
+using BlazorTracking.Features.Stats;
+using Microsoft.Net.Http.Headers;
+
+namespace BlazorTracking.Features.Dashboard.Details;
+
+/// <summary>The details as a file: every value that the dialog would show on all of its pages, written while it is read.</summary>
+public static class DetailsDownload
+{
+    public static async Task<IResult> GetAsync(int siteId, HttpContext context, SiteDetails details)
+    {
+        var parameters = context.Request.Query;
+        var query = DashboardQuery.Parse(
+            RangeChoice.Parse(parameters[RangeChoice.RangeParameter], parameters[RangeChoice.FromParameter], parameters[RangeChoice.ToParameter]),
+            parameters[DashboardQuery.FilterParameter],
+            metric: null,
+            compare: null,
+            interval: null);
+        if (DashboardQuery.FindDimension(parameters[DashboardQuery.DetailsParameter]) is not { } dimension)
+        {
+            return Results.Text($"The parameter \"{DashboardQuery.DetailsParameter}\" must name what is listed, such as \"page\".", statusCode: StatusCodes.Status400BadRequest);
+        }
+
+        var view = DetailsView.Parse(parameters[DetailsView.SearchParameter], parameters[DetailsView.SortParameter], parameters[DetailsView.OrderParameter]);
+        return await ReadAsync(0) is { } first ? new Rows(dimension, first, ReadAsync) : Results.NotFound();
+
+        Task<DetailsPage?> ReadAsync(int skip) => details.ReadAsync(
+            siteId, query, asked => view.At(asked, dimension) with { Skip = skip, Take = DetailsQuery.MaxTake }, context.RequestAborted);
+    }
+
+    private sealed class Rows(Dimension dimension, DetailsPage first, Func<int, Task<DetailsPage?>> next) : IResult
+    {
+        public async Task ExecuteAsync(HttpContext httpContext)
+        {
+            var response = httpContext.Response;
+            response.ContentType = "text/csv; charset=utf-8";
+            response.Headers.CacheControl = "no-store";
+            response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileName = $"{DashboardQuery.Name(dimension)}.csv" }.ToString();
+            await using var writer = new StreamWriter(response.Body, leaveOpen: true) { NewLine = "\r\n" };
+            await writer.WriteLineAsync(CsvLine.Of(dimension.Title(), first.Breakdown.Unit.ToString(), "Share", "Sessions", "Bounce rate", "Visit time in seconds"));
+            var written = 0;
+            for (var page = first; page is { Rows.Count: > 0 }; page = written < page.Found ? await next(written) : null)
+            {
+                foreach (var row in page.Rows)
+                {
+                    await writer.WriteLineAsync(Line(page, row));
+                }
+
+                written += page.Rows.Count;
+            }
+        }
+
+        private string Line(DetailsPage page, DetailsRow row) => CsvLine.Of(
+            dimension.Label(row.Value),
+            row.Count.ToString(CultureInfo.InvariantCulture),
+            Number(page.Share(row)),
+            row.Sessions.ToString(CultureInfo.InvariantCulture),
+            row.BounceRate is { } rate ? Number(rate) : "",
+            row.AverageVisitTime is { } time ? Number(time.TotalSeconds) : "");
+
+        private static string Number(double value) => value.ToString("0.####", CultureInfo.InvariantCulture);
+    }
+}

@@ -1,0 +1,28 @@
+using BlazorTracking.Features.Sites;
+using BlazorTracking.Features.Stats;
+
+namespace BlazorTracking.Features.Dashboard.Details;
+
+/// <summary>All values of a dimension of a site, for who may see the site. Asked on every call.</summary>
+public sealed class SiteDetails(SiteAccess access, StatsReader stats, DetailsReader details, TimeProvider clock)
+{
+    /// <summary>A page of the dimension's values; null where there is no such site, or it is not the signed-in account's.</summary>
+    public Task<DetailsPage?> ReadAsync(int siteId, DashboardQuery query, Dimension dimension, DetailsView view, CancellationToken cancellationToken) =>
+        ReadAsync(siteId, query, asked => view.At(asked, dimension), cancellationToken);
+
+    /// <summary>The same with a page of the caller's: what <paramref name="page"/> makes of the question.</summary>
+    public async Task<DetailsPage?> ReadAsync(int siteId, DashboardQuery query, Func<StatsQuery, DetailsQuery> page, CancellationToken cancellationToken) =>
+        await ResolveAsync(siteId, query, cancellationToken) is { } asked ? await details.ReadAsync(page(asked), cancellationToken) : null;
+
+    private async Task<StatsQuery?> ResolveAsync(int siteId, DashboardQuery query, CancellationToken cancellationToken)
+    {
+        if (await access.FindAsync(siteId, cancellationToken) is not { } site)
+        {
+            return null;
+        }
+
+        var zone = site.Zone();
+        var firstDate = query.Range.Kind is RangeKind.All ? await stats.ReadFirstDateAsync(site.Id, zone, cancellationToken) : null;
+        return new StatsQuery(site.Id, query.Range.Resolve(zone, clock.GetUtcNow(), firstDate), query.Filters);
+    }
+}
