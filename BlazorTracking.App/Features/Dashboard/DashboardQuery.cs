@@ -20,6 +20,9 @@ public sealed record DashboardQuery(RangeChoice Range, IReadOnlyList<VisitFilter
     public const string IntervalParameter = "interval";
     public const string DetailsParameter = "details";
 
+    /// <summary>A filter has so many values at most.</summary>
+    public const int MostValues = 50;
+
     private const int MostFilters = 20;
 
     private static readonly Dictionary<string, Dimension> _dimensions =
@@ -95,6 +98,12 @@ public sealed record DashboardQuery(RangeChoice Range, IReadOnlyList<VisitFilter
 
     public DashboardQuery Without(VisitFilter filter) => this with { Filters = [.. Filters.Where(other => !other.Equals(filter))] };
 
+    /// <summary>Filtered by the new one in the place of the old one, or too where there is no old one.</summary>
+    public DashboardQuery Replace(VisitFilter? old, VisitFilter filter) => this with
+    {
+        Filters = [.. (Filters.Any(other => other.Equals(old)) ? Filters.Select(other => other.Equals(old) ? filter : other) : Filters.Append(filter)).Distinct()],
+    };
+
     public bool IsFilteredBy(Dimension dimension, string value) => Filters.Contains(VisitFilter.Is(dimension, value));
 
     /// <summary>The dimension that URLs call so; null where there is none.</summary>
@@ -149,6 +158,6 @@ public sealed record DashboardQuery(RangeChoice Range, IReadOnlyList<VisitFilter
         }
 
         values.Add(value.ToString());
-        return values;
+        return values.Count > MostValues ? values[..MostValues] : values;
     }
 }

@@ -45,7 +45,7 @@ public sealed class DashboardPageTests : BunitContext
 
         page.WaitForAssertion(() => Assert.Equal("1", page.Find(".headline-tile b").TextContent));
         Assert.Equal("Today", page.Find(".range-title").TextContent);
-        Assert.Equal("Country is France: remove this filter", page.Find(".filter").GetAttribute("aria-label"));
+        Assert.Equal("Country is France: remove this filter", page.Find(".filter-remove").GetAttribute("aria-label"));
         Assert.StartsWith("Sessions", page.Find(".headline-tile[aria-current]").TextContent.Trim(), StringComparison.Ordinal);
         Assert.Empty(page.FindAll(".headline-before"));
     }

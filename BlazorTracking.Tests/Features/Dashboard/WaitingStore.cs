@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using BlazorTracking.Features.Visits;
 
 namespace BlazorTracking.Tests.Features.Dashboard;
@@ -18,6 +19,9 @@ public sealed class WaitingStore(IVisitStore store) : IVisitStore
         await _opened.Task.WaitAsync(cancellationToken);
         return await store.QueryAsync(query, cancellationToken);
     }
+
+    public Task DeleteAsync(int siteId, Expression<Func<Visit, bool>> condition, CancellationToken cancellationToken) =>
+        store.DeleteAsync(siteId, condition, cancellationToken);
 
     public Task DeleteSiteAsync(int siteId, CancellationToken cancellationToken) => store.DeleteSiteAsync(siteId, cancellationToken);
 }

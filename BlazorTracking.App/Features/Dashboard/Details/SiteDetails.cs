@@ -6,6 +6,8 @@ namespace BlazorTracking.Features.Dashboard.Details;
 /// <summary>All values of a dimension of a site, for who may see the site. Asked on every call.</summary>
 public sealed class SiteDetails(SiteAccess access, StatsReader stats, DetailsReader details, TimeProvider clock)
 {
+    private const int MostSuggestions = 20;
+
     /// <summary>A page of the dimension's values; null where there is no such site, or it is not the signed-in account's.</summary>
     public Task<DetailsPage?> ReadAsync(int siteId, DashboardQuery query, Dimension dimension, DetailsView view, CancellationToken cancellationToken) =>
         ReadAsync(siteId, query, asked => view.At(asked, dimension), cancellationToken);
@@ -13,6 +15,12 @@ public sealed class SiteDetails(SiteAccess access, StatsReader stats, DetailsRea
     /// <summary>The same with a page of the caller's: what <paramref name="page"/> makes of the question.</summary>
     public async Task<DetailsPage?> ReadAsync(int siteId, DashboardQuery query, Func<StatsQuery, DetailsQuery> page, CancellationToken cancellationToken) =>
         await ResolveAsync(siteId, query, cancellationToken) is { } asked ? await details.ReadAsync(page(asked), cancellationToken) : null;
+
+    /// <summary>The most frequent values that contain the text, or are called so; none where there is no such site.</summary>
+    public async Task<IReadOnlyList<BreakdownRow>> SuggestAsync(int siteId, DashboardQuery query, Dimension dimension, string text, CancellationToken cancellationToken) =>
+        await ResolveAsync(siteId, query, cancellationToken) is { } asked
+            ? await details.SuggestAsync(new DetailsView(text).At(asked, dimension) with { Take = MostSuggestions }, cancellationToken)
+            : [];
 
     private async Task<StatsQuery?> ResolveAsync(int siteId, DashboardQuery query, CancellationToken cancellationToken)
     {
