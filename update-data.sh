@@ -2,7 +2,9 @@
 # Brings the data sets inside the program to their newest versions; docs/data-sets.md says what they are.
 # Needs node and npm. Run the tests afterwards, and write the versions that it prints into docs/data-sets.md.
 set -euo pipefail
-visitors="$(cd "$(dirname "$0")" && pwd)/BlazorTracking.App/Features/Visitors"
+app="$(cd "$(dirname "$0")" && pwd)/BlazorTracking.App"
+visitors="$app/Features/Visitors"
+map="$app/Features/Dashboard/Map/world-atlas"
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cd "$work"
@@ -29,3 +31,9 @@ node --input-type=module \
 
 fetch @ip-location-db/geo-whois-asn-country-mmdb country
 cp country/geo-whois-asn-country.mmdb "$visitors/Geo/geo-whois-asn-country/"
+
+npm install --silent --no-fund --no-audit world-atlas topojson-client topojson-simplify i18n-iso-countries
+node "$map/make-map.mjs" node_modules > world.svg
+cp world.svg "$app/wwwroot/map/"
+cp node_modules/world-atlas/LICENSE* "$map/LICENSE"
+echo "world-atlas $(node -p "require('./node_modules/world-atlas/package.json').version")"

@@ -1,3 +1,4 @@
+using BlazorTracking.Tests.Browser.Pages;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
@@ -58,6 +59,9 @@ public sealed class AccessibilityTests(BrowserFixture browser, AccessibilityTest
     [InlineData("/sites")]
     [InlineData("/sites/{0}")]
     [InlineData("/sites/{0}?range=30d")]
+    [InlineData("/sites/{0}?details=page")]
+    [InlineData("/sites/{0}?details=event&filter=page:is:/nowhere")]
+    [InlineData("/sites/{0}?filter=page:not:/green-tea,/checkout&filter=browser:has:fox")]
     [InlineData("/sites/{0}/visits")]
     [InlineData("/sites/{0}/settings")]
     [InlineData("/sites/{0}/install")]
@@ -67,6 +71,26 @@ public sealed class AccessibilityTests(BrowserFixture browser, AccessibilityTest
         await using var context = await owner.OpenAsync();
 
         await AssertAccessibleAsync(context, new Uri(owner.Server.Address, path.Replace("{0}", $"{visited.Id}", StringComparison.Ordinal)).AbsoluteUri);
+    }
+
+    [BrowserTheory]
+    [InlineData("/sites/{0}")]
+    [InlineData("/sites/{0}/visits?filter=page:is:/green-tea")]
+    public async Task The_dialog_of_a_filter_is_accessible(string path)
+    {
+        var (owner, visited, _) = await owners.WithSitesAsync(browser);
+        await using var context = await owner.OpenAsync();
+
+        await AssertAccessibleAsync(
+            context,
+            new Uri(owner.Server.Address, path.Replace("{0}", $"{visited.Id}", StringComparison.Ordinal)).AbsoluteUri,
+            async page =>
+            {
+                var dialog = await new DashboardPage(page).AddFilterAsync();
+                await Assertions.Expect(dialog.Suggestions.First).ToBeVisibleAsync();
+                await dialog.Suggestions.First.ClickAsync();
+                await Assertions.Expect(dialog.Values).ToHaveCountAsync(1);
+            });
     }
 
     [BrowserTheory]
@@ -81,7 +105,7 @@ public sealed class AccessibilityTests(BrowserFixture browser, AccessibilityTest
         await AssertAccessibleAsync(context, new Uri(owner.Server.Address, path.Replace("{0}", $"{waiting.Id}", StringComparison.Ordinal)).AbsoluteUri);
     }
 
-    private static async Task AssertAccessibleAsync(IBrowserContext context, string url)
+    private static async Task AssertAccessibleAsync(IBrowserContext context, string url, Func<IPage, Task>? prepare = null)
     {
         var page = await context.NewPageAsync();
         var found = new List<string>();
@@ -91,6 +115,11 @@ public sealed class AccessibilityTests(BrowserFixture browser, AccessibilityTest
             await page.SetViewportSizeAsync(width, 900);
             await page.GotoAsync(url);
             await page.SettleAsync();
+            if (prepare is not null)
+            {
+                await prepare(page);
+            }
+
             var result = await page.RunAxe();
             found.AddRange(result.Violations.Select(violation => Describe(violation, scheme)));
         }
@@ -117,6 +146,7 @@ public sealed class AccessibilityTests(BrowserFixture browser, AccessibilityTest
                 var owner = await SiteOwner.RegisterAsync(browser, "keeper@example.com");
                 var visited = await owner.AddSiteAsync("https://tea.example", "Tea shop");
                 await SampleTraffic.SendAsync(owner.Server, visited.Id);
+                await SampleTraffic.SendPageViewAsync(owner.Server, visited.Id, "/from-japan", SampleTraffic.Japan);
                 _withSites = made = (owner, visited, await owner.AddSiteAsync("https://new.example", "New shop"));
             }
 

@@ -34,7 +34,7 @@ public sealed class BrowserFixture : IAsyncLifetime
     }
 
     /// <summary>The program as its users run it, empty at first.</summary>
-    public async Task<ServerProcess> ServerAsync() => _server ??= await ServerProcess.StartAsync(_data.FullName, "--Accounts:PasswordIterations=1000", "--Accounts:AttemptLimitPerMinute=0");
+    public async Task<ServerProcess> ServerAsync() => _server ??= await ServerProcess.StartAsync(_data.FullName, "--Accounts:PasswordIterations=1000", "--Accounts:AttemptLimitPerMinute=0", "--Proxy:TrustedAddresses=127.0.0.1");
 
     public async Task DisposeAsync()
     {

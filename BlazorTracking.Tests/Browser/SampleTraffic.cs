@@ -9,6 +9,9 @@ namespace BlazorTracking.Tests.Browser;
 /// <summary>A few visitors, so that no panel is empty.</summary>
 internal static class SampleTraffic
 {
+    /// <summary>An address of Tokyo's university.</summary>
+    public const string Japan = "133.11.0.1";
+
     private static readonly string[] _agents =
     [
         "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:146.0) Gecko/20100101 Firefox/146.0",
@@ -19,6 +22,9 @@ internal static class SampleTraffic
     private static readonly string[] _referrers = ["https://www.google.com/", "https://news.ycombinator.com/item?id=1", ""];
 
     private static readonly string[] _paths = ["/", "/green-tea", "/checkout?utm_source=newsletter&utm_medium=email&utm_campaign=spring"];
+
+    public static Task SendPageViewAsync(ServerProcess server, int siteId, string path, string? address = null) =>
+        SendAsync(server, siteId, _agents[0], new { url = "https://tea.example" + path, language = "en" }, address);
 
     public static async Task SendAsync(ServerProcess server, int siteId)
     {
@@ -33,11 +39,17 @@ internal static class SampleTraffic
         }
     }
 
-    public static async Task SendAsync(ServerProcess server, int siteId, string userAgent, object beacon)
+    /// <summary>One beacon, from the given address where there is one, as a proxy passes it on.</summary>
+    public static async Task SendAsync(ServerProcess server, int siteId, string userAgent, object beacon, string? address = null)
     {
         using var client = server.CreateClient();
         using var request = new HttpRequestMessage(HttpMethod.Post, AppUrls.Beacon(siteId));
         request.Headers.TryAddWithoutValidation("User-Agent", userAgent);
+        if (address is not null)
+        {
+            request.Headers.Add("X-Forwarded-For", address);
+        }
+
         request.Content = new StringContent(JsonSerializer.Serialize(beacon), Encoding.UTF8, "application/json");
 
         using var response = await client.SendAsync(request);

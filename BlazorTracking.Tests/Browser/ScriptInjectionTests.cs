@@ -32,6 +32,12 @@ public sealed class ScriptInjectionTests(BrowserFixture browser)
         {
             await page.GotoAsync(new Uri(owner.Server.Address, path).AbsoluteUri);
             await page.SettleAsync();
+            if (await page.Locator("dialog").CountAsync() > 0)
+            {
+                await page.GetByRole(AriaRole.Button, new() { Name = "Close" }).ClickAsync();
+                await Assertions.Expect(page.Locator("dialog")).ToHaveCountAsync(0);
+            }
+
             foreach (var tab in await page.Locator(".panel-tabs button").AllAsync())
             {
                 await tab.ClickAsync();
@@ -76,6 +82,10 @@ public sealed class ScriptInjectionTests(BrowserFixture browser)
         AppUrls.Sites,
         AppUrls.Site(siteId),
         AppUrls.Site(siteId) + "?range=30d",
+        AppUrls.Site(siteId) + "?details=page",
+        AppUrls.Site(siteId) + "?details=event",
+        AppUrls.Site(siteId) + "?details=utmCampaign",
+        AppUrls.Site(siteId) + "?filter=page:has:onerror&filter=utmTerm:is:" + Uri.EscapeDataString(Markup),
         AppUrls.SiteLog(siteId),
         AppUrls.SiteLog(siteId) + "?q=onerror",
         AppUrls.SiteSettings(siteId),

@@ -26,7 +26,7 @@ public sealed partial class DashboardState(
     private static readonly TimeSpan _tick = TimeSpan.FromSeconds(1);
 
     private readonly ArrivedVisits _arrived = new();
-    private readonly Dictionary<PanelDefinition, Dimension> _selected = PanelDefinition.All.ToDictionary(panel => panel, panel => panel.Lists[0].Dimension);
+    private readonly Dictionary<PanelDefinition, PanelList> _selected = PanelDefinition.All.ToDictionary(panel => panel, panel => panel.Lists[0]);
     private CancellationTokenSource _view = new();
     private int? _siteId;
     private IDisposable? _subscription;
@@ -72,10 +72,10 @@ public sealed partial class DashboardState(
     /// <summary>Other figures than the shown ones were asked for and are on their way.</summary>
     public bool IsReading => _isReading;
 
-    public Dimension Selected(PanelDefinition panel) => _selected[panel];
+    public PanelList Selected(PanelDefinition panel) => _selected[panel];
 
     /// <summary>What the panel's selected tab lists; null while it is read.</summary>
-    public Breakdown? Breakdown(PanelDefinition panel) => _figures?.Breakdowns.GetValueOrDefault(_selected[panel]);
+    public Breakdown? Breakdown(PanelDefinition panel) => _figures?.Breakdowns.GetValueOrDefault(_selected[panel].Dimension);
 
     /// <summary>Shows a site as asked. What is shown already is not read again.</summary>
     public async Task OpenAsync(int siteId, DashboardQuery query)
@@ -100,12 +100,12 @@ public sealed partial class DashboardState(
     public Task RetryAsync() => ReadAsync();
 
     /// <summary>Shows another list in the panel.</summary>
-    public async Task SelectAsync(PanelDefinition panel, Dimension dimension)
+    public async Task SelectAsync(PanelDefinition panel, PanelList list)
     {
-        _selected[panel] = dimension;
+        _selected[panel] = list;
         if (_figures is { } figures && Status is DashboardStatus.Ready)
         {
-            figures.Watch(_selected.Values);
+            figures.Watch(Listed);
             await RefreshAsync();
         }
     }
@@ -160,6 +160,8 @@ public sealed partial class DashboardState(
         _view.Dispose();
     }
 
+    private IReadOnlyCollection<Dimension> Listed => [.. _selected.Values.Select(list => list.Dimension).Distinct()];
+
     private bool IsStale => _figures is { IsStale: true } || Ledger is { IsStale: true };
 
     private void Arrive(IReadOnlyList<Visit> visits)
@@ -203,12 +205,12 @@ public sealed partial class DashboardState(
         _readAt = _refreshedAt = Now;
         var range = Query.Range.Resolve(zone, _readAt, firstDate, Query.Interval);
         var query = new StatsQuery(site.Id, range, Query.Filters) { Comparison = Query.Comparison };
-        var figures = new LiveStats(await stats.ReadSnapshotAsync(query, [.. _selected.Values], BreakdownList.MostRows, cancellation));
+        var figures = new LiveStats(await stats.ReadSnapshotAsync(query, Listed, BreakdownList.MostRows, cancellation));
         var previousChart = Query.Comparison.With(range, DateTimeOffset.FromUnixTimeMilliseconds(range.To)) is { } previous
             ? await stats.ReadChartAsync(query with { Range = previous }, cancellation)
             : null;
         cancellation.ThrowIfCancellationRequested();
-        figures.Watch(_selected.Values);
+        figures.Watch(Listed);
         (_figures, Range, PreviousChart, Status) = (figures, range, previousChart, DashboardStatus.Ready);
 
         var rightNow = RightNow ?? new RightNowState(stats, site, clock);

@@ -64,17 +64,20 @@ public sealed class DetailsReader(IVisitStore store)
     }
 
     private static IQueryable<Row> WithSessions(IQueryable<Visit> visits, DetailsQuery query) =>
-        from counted in Found(visits, query)
-        join sessions in visits.SessionsByValue(new VisitSelection(query.Query, Everything), query.Dimension) on counted.Value equals sessions.Value into joined
-        from sessions in joined.DefaultIfEmpty()
-        select new Row
-        {
-            Value = counted.Value,
-            Count = counted.Count,
-            Sessions = (long?)sessions.Sessions ?? 0,
-            Bounces = (long?)sessions.Bounces ?? 0,
-            DurationMs = (long?)sessions.DurationMs ?? 0,
-        };
+        Found(visits, query)
+            .Select(row => new Row { Value = row.Value, Count = row.Count, Sessions = 0, Bounces = 0, DurationMs = 0 })
+            .Concat(visits.SessionsByValue(query.Query, new VisitSelection(query.Query, Everything), query.Dimension)
+                .Select(row => new Row { Value = row.Value, Count = 0, Sessions = row.Sessions, Bounces = row.Bounces, DurationMs = row.DurationMs }))
+            .GroupBy(row => row.Value)
+            .Select(group => new Row
+            {
+                Value = group.Key,
+                Count = group.Sum(row => row.Count),
+                Sessions = group.Sum(row => row.Sessions),
+                Bounces = group.Sum(row => row.Bounces),
+                DurationMs = group.Sum(row => row.DurationMs),
+            })
+            .Where(row => row.Count != 0);
 
     private static IOrderedQueryable<Row> Sort(IQueryable<Row> rows, DetailsColumn column, bool descending) => column switch
     {

@@ -24,6 +24,9 @@ internal enum DimensionScope
 /// <summary>Where a visit keeps the value of a dimension.</summary>
 internal static class DimensionValues
 {
+    // Every code of two letters, and none at all.
+    private const int MostCountries = (26 * 26) + 1;
+
     private static readonly FrozenDictionary<Dimension, Func<Visit, string>> _compiled =
         Enum.GetValues<Dimension>().ToFrozenDictionary(dimension => dimension, dimension => dimension.Value().Compile());
 
@@ -62,6 +65,9 @@ internal static class DimensionValues
         Dimension.Event => visit => visit.Event,
         _ => throw new UnreachableException(),
     };
+
+    /// <summary>How many rows a view keeps where it keeps so many of others: countries are few enough to keep them all.</summary>
+    public static int Limit(this Dimension dimension, int limit) => dimension == Dimension.Country ? Math.Max(limit, MostCountries) : limit;
 
     /// <summary>The dimension's value of a visit in memory.</summary>
     public static string Of(this Dimension dimension, Visit visit) => _compiled[dimension](visit);

@@ -29,7 +29,7 @@ public sealed class LiveStats
         _points = [.. snapshot.Chart.Select(point => point.Totals)];
         _boundaries = [.. snapshot.Chart.Select(point => point.From), Query.Range.To];
         _buckets = new ChartBuckets(_boundaries);
-        _breakdowns = snapshot.Breakdowns.ToDictionary(entry => entry.Key, entry => new LiveBreakdown(entry.Value, Limit));
+        _breakdowns = snapshot.Breakdowns.ToDictionary(entry => entry.Key, entry => new LiveBreakdown(entry.Value, entry.Key.Limit(Limit)));
         _settledAt = snapshot.SettledAt;
         _counted = [.. snapshot.Recent.Select(visit => visit.Id)];
         foreach (var visit in snapshot.Recent)
@@ -107,7 +107,7 @@ public sealed class LiveStats
             return;
         }
 
-        var live = _breakdowns[breakdown.Dimension] = new LiveBreakdown(breakdown, Limit);
+        var live = _breakdowns[breakdown.Dimension] = new LiveBreakdown(breakdown, breakdown.Dimension.Limit(Limit));
         if (!Query.IsAdditive(live.Dimension))
         {
             live.IsStale = _recent.Added > refresh.Added;

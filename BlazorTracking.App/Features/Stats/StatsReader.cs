@@ -19,7 +19,7 @@ public sealed class StatsReader(IVisitStore store, TimeProvider clock)
     /// </summary>
     /// <param name="query">Which visits.</param>
     /// <param name="dimensions">The panels.</param>
-    /// <param name="limit">How many rows a panel has at most.</param>
+    /// <param name="limit">How many rows a panel has at most; of countries there are all, for the map.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     public Task<StatsSnapshot> ReadSnapshotAsync(StatsQuery query, IReadOnlyCollection<Dimension> dimensions, int limit, CancellationToken cancellationToken) =>
         _shared.ReadAsync(
@@ -48,7 +48,7 @@ public sealed class StatsReader(IVisitStore store, TimeProvider clock)
             {
                 var settled = Settled();
                 var before = query.IsAdditive(dimension) ? settled : Everything;
-                return (await visits.ReadBreakdownAsync(query, dimension, live.Limit, StatsTotals.Zero, before, cancellation), settled);
+                return (await visits.ReadBreakdownAsync(query, dimension, dimension.Limit(live.Limit), StatsTotals.Zero, before, cancellation), settled);
             });
             live.Replace(breakdown, settledAt, refresh);
         }
@@ -126,7 +126,7 @@ public sealed class StatsReader(IVisitStore store, TimeProvider clock)
         foreach (var dimension in dimensions)
         {
             var before = query.IsAdditive(dimension) ? settledAt : Everything;
-            breakdowns[dimension] = await visits.ReadBreakdownAsync(query, dimension, limit, totals, before, cancellationToken);
+            breakdowns[dimension] = await visits.ReadBreakdownAsync(query, dimension, dimension.Limit(limit), totals, before, cancellationToken);
         }
 
         var recent = await visits.Where(visit => visit.SiteId == query.SiteId && visit.OccurredAt >= settledAt).ToListAsync(cancellationToken);

@@ -14,6 +14,23 @@ internal sealed class DashboardPage(IPage page)
     public ILocator Row(string panel, string label) =>
         page.GetByRole(AriaRole.Region, new() { Name = panel, Exact = true }).Locator("li", new() { Has = page.GetByText(label, new() { Exact = true }) });
 
+    /// <summary>What the view is filtered by.</summary>
+    public ILocator Filters => page.Locator(".filter-change");
+
+    public ILocator Panel(string title) => page.GetByRole(AriaRole.Region, new() { Name = title, Exact = true });
+
+    public async Task<DetailsDialog> OpenDetailsAsync(string panel)
+    {
+        await page.GetByRole(AriaRole.Link, new() { Name = $"{panel}: details" }).ClickAsync();
+        return new DetailsDialog(page);
+    }
+
+    public async Task<FilterDialog> AddFilterAsync()
+    {
+        await page.GetByRole(AriaRole.Button, new() { Name = "Filter", Exact = true }).ClickAsync();
+        return new FilterDialog(page);
+    }
+
     /// <summary>The latest visits, newest first.</summary>
     public ILocator Feed => page.GetByRole(AriaRole.List, new() { Name = "Latest visits" }).GetByRole(AriaRole.Listitem);
 }

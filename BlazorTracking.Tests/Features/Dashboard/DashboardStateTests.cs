@@ -205,7 +205,7 @@ public sealed class DashboardStateTests
     {
         await using var dashboard = await OpenAsync();
 
-        await dashboard.State.SelectAsync(_pages, Dimension.EntryPage);
+        await dashboard.State.SelectAsync(_pages, _pages.Lists.Single(list => list.Dimension == Dimension.EntryPage));
 
         Assert.Equal(Dimension.EntryPage, dashboard.State.Breakdown(_pages)!.Dimension);
     }

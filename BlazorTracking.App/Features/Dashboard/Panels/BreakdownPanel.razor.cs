@@ -1,4 +1,5 @@
 using BlazorTracking.Features.Stats;
+using BlazorTracking.Features.Visits;
 using Microsoft.AspNetCore.Components;
 
 namespace BlazorTracking.Features.Dashboard.Panels;
@@ -6,15 +7,18 @@ namespace BlazorTracking.Features.Dashboard.Panels;
 /// <summary>A declared panel with the breakdown that its selected tab shows.</summary>
 public sealed partial class BreakdownPanel
 {
+    // With them the map is as high as a list.
+    private const int RowsBelowMap = 3;
+
     [Parameter, EditorRequired]
     public required PanelDefinition Definition { get; set; }
 
     /// <summary>The list that is shown.</summary>
     [Parameter, EditorRequired]
-    public Dimension Selected { get; set; }
+    public required PanelList Selected { get; set; }
 
     [Parameter]
-    public EventCallback<Dimension> SelectedChanged { get; set; }
+    public EventCallback<PanelList> SelectedChanged { get; set; }
 
     /// <summary>Null while it is read.</summary>
     [Parameter, EditorRequired]
@@ -30,12 +34,14 @@ public sealed partial class BreakdownPanel
     [Parameter, EditorRequired]
     public required Func<DashboardQuery, string> Url { get; set; }
 
+    /// <summary>The latest visits: a map shows where new ones are.</summary>
+    [Parameter]
+    public IReadOnlyList<Visit> Latest { get; set; } = [];
+
     [Parameter]
     public EventCallback Retry { get; set; }
 
-    private IReadOnlyList<PanelTab> Tabs => [.. Definition.Lists.Select(list => new PanelTab(list.Dimension.ToString(), list.Title))];
-
-    private string Title => Definition.Lists.First(list => list.Dimension == Selected).Title;
+    private IReadOnlyList<PanelTab> Tabs => [.. Definition.Lists.Select(list => new PanelTab(list.Key, list.Title, list.Group))];
 
     private PanelStatus Status => this switch
     {
@@ -51,17 +57,17 @@ public sealed partial class BreakdownPanel
         {
             var breakdown = Breakdown!;
             var largest = Math.Max(1, breakdown.Rows.Count == 0 ? 1 : breakdown.Rows[0].Count);
-            return [.. breakdown.Rows.Take(BreakdownList.MostRows).Select(row => new BreakdownItem(
+            return [.. breakdown.Rows.Take(Selected.IsMap ? RowsBelowMap : BreakdownList.MostRows).Select(row => new BreakdownItem(
                 row.Value,
-                Selected.Label(row.Value),
-                Selected is Dimension.Country ? row.Value : null,
+                Selected.Dimension.Label(row.Value),
+                Selected.Dimension is Dimension.Country ? row.Value : null,
                 row.Count,
                 breakdown.Share(row),
                 (double)row.Count / largest,
-                Url(Query.Toggle(Selected, row.Value)),
-                Query.IsFilteredBy(Selected, row.Value)))];
+                Url(Query.Toggle(Selected.Dimension, row.Value)),
+                Query.IsFilteredBy(Selected.Dimension, row.Value)))];
         }
     }
 
-    private Task SelectAsync(string key) => SelectedChanged.InvokeAsync(Enum.Parse<Dimension>(key));
+    private Task SelectAsync(string key) => SelectedChanged.InvokeAsync(Definition.Lists.First(list => list.Key == key));
 }

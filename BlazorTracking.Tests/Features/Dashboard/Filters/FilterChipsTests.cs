@@ -1,13 +1,18 @@
 using BlazorTracking.Features.Dashboard;
 using BlazorTracking.Features.Dashboard.Filters;
 using BlazorTracking.Features.Stats;
+using BlazorTracking.Shell.Shortcuts;
 using Bunit;
+using Bunit.TestDoubles;
 using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace BlazorTracking.Tests.Features.Dashboard.Filters;
 
 public sealed class FilterChipsTests : BunitContext
 {
+    public FilterChipsTests() => Services.AddSingleton<ShortcutBook>();
+
     [Fact]
     public void A_chip_says_what_it_filters_and_leads_to_the_page_without_it()
     {
@@ -30,12 +35,24 @@ public sealed class FilterChipsTests : BunitContext
         var chips = Show(page, country);
 
         chips.FindAll(".filter-change")[0].Click();
-        var dialog = chips.FindComponent<Bunit.TestDoubles.Stub<FilterDialog>>().Instance;
+        var dialog = chips.FindComponent<Stub<FilterDialog>>().Instance;
         Assert.Equal(page, dialog.Parameters.Get(d => d.Filter));
         chips.InvokeAsync(() => dialog.Parameters.Get(d => d.OnApply).InvokeAsync(VisitFilter.Is(Dimension.Page, "/b")));
 
-        Assert.EndsWith("/here?filter=page%3Ais%3A%2Fb&filter=country%3Ais%3ADE", Services.GetService(typeof(NavigationManager)) is NavigationManager navigation ? navigation.Uri : "", StringComparison.Ordinal);
-        Assert.Empty(chips.FindComponents<Bunit.TestDoubles.Stub<FilterDialog>>());
+        Assert.EndsWith("/here?filter=page%3Ais%3A%2Fb&filter=country%3Ais%3ADE", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
+        Assert.Empty(chips.FindComponents<Stub<FilterDialog>>());
+    }
+
+    [Fact]
+    public async Task A_slash_opens_the_dialog_of_a_new_filter()
+    {
+        ComponentFactories.AddStub<FilterDialog>();
+        var chips = Show();
+
+        await chips.InvokeAsync(() => Services.GetRequiredService<ShortcutBook>().PressAsync("/"));
+        chips.Render();
+
+        Assert.Null(chips.FindComponent<Stub<FilterDialog>>().Instance.Parameters.Get(dialog => dialog.Filter));
     }
 
     [Theory]

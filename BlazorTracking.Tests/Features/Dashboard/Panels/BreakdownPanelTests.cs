@@ -1,7 +1,9 @@
 using BlazorTracking.Features.Dashboard;
+using BlazorTracking.Features.Dashboard.Map;
 using BlazorTracking.Features.Dashboard.Panels;
 using BlazorTracking.Features.Stats;
 using Bunit;
+using Bunit.TestDoubles;
 
 namespace BlazorTracking.Tests.Features.Dashboard.Panels;
 
@@ -77,14 +79,54 @@ public sealed class BreakdownPanelTests : BunitContext
     [Fact]
     public void A_tab_asks_for_its_dimension()
     {
-        Dimension? asked = null;
+        PanelList? asked = null;
         var panel = Render<BreakdownPanel>(parameters => Parameters(parameters, _pages, Dimension.Page, null)
-            .Add(p => p.SelectedChanged, dimension => asked = dimension));
+            .Add(p => p.SelectedChanged, list => asked = list));
 
         panel.FindAll("[role=group] button")[1].Click();
 
-        Assert.Equal(Dimension.EntryPage, asked);
+        Assert.Equal(Dimension.EntryPage, asked?.Dimension);
     }
+
+    [Fact]
+    public void Lists_that_belong_together_share_a_tab()
+    {
+        PanelList? asked = null;
+        var panel = Render<BreakdownPanel>(parameters => Parameters(parameters, _sources, Dimension.Channel, null)
+            .Add(p => p.SelectedChanged, list => asked = list));
+        Assert.Equal("Campaigns", panel.Find("select option[hidden]").TextContent);
+
+        panel.Find("select").Change("utmTerm");
+
+        Assert.Equal(Dimension.UtmTerm, asked?.Dimension);
+    }
+
+    [Fact]
+    public void A_chosen_list_of_several_is_what_its_tab_says()
+    {
+        var panel = Show(_sources, Dimension.UtmMedium, null);
+
+        Assert.Equal("utmMedium", panel.Find("select").GetAttribute("value"));
+        Assert.Empty(panel.FindAll("select option[hidden]"));
+        Assert.Equal("/sites/1?details=utmMedium", panel.Find(".panel-details").GetAttribute("href"));
+    }
+
+    [Fact]
+    public void A_map_has_the_first_rows_below_it()
+    {
+        ComponentFactories.AddStub<WorldMap>();
+        var breakdown = new Breakdown(Dimension.Country, [.. Enumerable.Range(0, 5).Select(number => new BreakdownRow($"A{(char)('A' + number)}", 9 - number))], 35, IsComplete: true);
+
+        var panel = Render<BreakdownPanel>(parameters => Parameters(parameters, _locations, Dimension.Country, breakdown)
+            .Add(p => p.Selected, _locations.Lists.Single(list => list.IsMap)));
+
+        Assert.Same(breakdown, panel.FindComponent<Stub<WorldMap>>().Instance.Parameters.Get(map => map.Breakdown));
+        Assert.Equal(3, panel.FindAll("li").Count);
+    }
+
+    [Fact]
+    public void Every_dimension_but_the_referring_host_is_on_a_panel() =>
+        Assert.Equal([Dimension.ReferrerHost], Enum.GetValues<Dimension>().Except(PanelDefinition.All.SelectMany(panel => panel.Lists, (_, list) => list.Dimension)));
 
     [Theory]
     [MemberData(nameof(NaughtyText.All), MemberType = typeof(NaughtyText))]
@@ -103,7 +145,7 @@ public sealed class BreakdownPanelTests : BunitContext
     private static ComponentParameterCollectionBuilder<BreakdownPanel> Parameters(
         ComponentParameterCollectionBuilder<BreakdownPanel> parameters, PanelDefinition definition, Dimension dimension, Breakdown? breakdown, DashboardQuery? query = null) => parameters
             .Add(p => p.Definition, definition)
-            .Add(p => p.Selected, dimension)
+            .Add(p => p.Selected, definition.Lists.First(list => list.Dimension == dimension && !list.IsMap))
             .Add(p => p.Breakdown, breakdown)
             .Add(p => p.Query, query ?? DashboardQuery.Default)
             .Add(p => p.Url, query => query.Url("/sites/1"));

@@ -1,0 +1,115 @@
+// Draws the countries' shapes, colours those with visitors, and makes each of them a link: one stop for the Tab key, then
+// arrow keys from the most visited to the least. A country lights up when a visit of it arrives.
+const SVG = 'http://www.w3.org/2000/svg';
+const MOST_LIGHTS = 12;
+
+export async function attach(root) {
+  const tip = root.querySelector('.map-tip');
+  const countries = new Map();
+  let svg, order = [];
+
+  try {
+    const text = await (await fetch(root.dataset.shapes)).text();
+    svg = document.importNode(new DOMParser().parseFromString(text, 'image/svg+xml').documentElement, true);
+  } catch {
+    root.querySelector('.map-failed').hidden = false;
+    return { draw() {}, light() {}, dispose() {} };
+  }
+
+  svg.setAttribute('role', 'group');
+  svg.setAttribute('aria-label', 'Visitors by country');
+  for (const path of svg.querySelectorAll('path')) {
+    countries.set(path.id, { path, at: path.dataset.at.split(' ').map(Number) });
+    path.removeAttribute('id');
+  }
+  root.prepend(svg);
+
+  function showTip(country) {
+    tip.querySelector('b').textContent = country.name;
+    tip.querySelector('span').textContent = country.figures;
+    tip.hidden = false;
+    const box = root.getBoundingClientRect();
+    const shape = country.path.getBoundingClientRect();
+    const { width, height } = svg.viewBox.baseVal;
+    const map = svg.getBoundingClientRect();
+    const scale = Math.min(map.width / width, map.height / height);
+    const x = map.left + (map.width - width * scale) / 2 + country.at[0] * scale - box.left;
+    const y = Math.max(map.top + country.at[1] * scale - Math.min(shape.height / 2, 24), map.top) - box.top;
+    tip.style.left = `${Math.min(Math.max(x, tip.offsetWidth / 2), box.width - tip.offsetWidth / 2)}px`;
+    tip.style.top = `${Math.max(y, tip.offsetHeight - 8)}px`;
+  }
+
+  const of = event => event.target.closest?.('a') && countries.get(event.target.closest('a').dataset.code);
+  const show = event => { const country = of(event); if (country) showTip(country); else tip.hidden = true; };
+  const hide = () => { tip.hidden = true; };
+
+  function move(event) {
+    const country = of(event);
+    const steps = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1, Home: -order.length, End: order.length };
+    if (!country || !(event.key in steps)) return;
+    event.preventDefault();
+    const next = order[Math.min(Math.max(order.indexOf(country) + steps[event.key], 0), order.length - 1)];
+    for (const other of order) other.link.tabIndex = other === next ? 0 : -1;
+    next.link.focus();
+  }
+
+  svg.addEventListener('pointerover', show);
+  svg.addEventListener('pointerleave', hide);
+  svg.addEventListener('focusin', show);
+  svg.addEventListener('focusout', hide);
+  svg.addEventListener('keydown', move);
+
+  function draw(changed, gone) {
+    for (const code of gone) {
+      const country = countries.get(code);
+      if (!country?.link) continue;
+      country.link.replaceWith(country.path);
+      country.path.removeAttribute('class');
+      country.link = null;
+    }
+
+    for (const { code, name, figures, step, count, href, isSelected } of changed) {
+      const country = countries.get(code);
+      if (!country) continue;
+      if (!country.link) {
+        country.link = document.createElementNS(SVG, 'a');
+        country.link.dataset.code = code;
+        country.path.replaceWith(country.link);
+        country.link.append(country.path);
+      }
+      Object.assign(country, { name, figures, step, count });
+      country.link.setAttribute('href', href);
+      country.link.setAttribute('aria-label', `${name}: ${figures}`);
+      if (isSelected) country.link.setAttribute('aria-current', 'true');
+      else country.link.removeAttribute('aria-current');
+      country.path.setAttribute('class', `map-step-${step}`);
+    }
+
+    const stop = order.find(country => country.link?.tabIndex === 0);
+    order = [...countries.values()].filter(country => country.link).sort((one, other) => other.count - one.count);
+    for (const country of order) country.link.tabIndex = country === (stop ?? order[0]) ? 0 : -1;
+  }
+
+  function light(codes) {
+    if (document.hidden) return;
+    const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    for (const code of codes) {
+      const country = countries.get(code);
+      if (!country || svg.querySelectorAll('.map-light').length >= MOST_LIGHTS) continue;
+      const light = document.createElementNS(SVG, 'g');
+      light.setAttribute('class', 'map-light');
+      light.setAttribute('transform', `translate(${country.at[0]} ${country.at[1]})`);
+      light.setAttribute('aria-hidden', 'true');
+      for (const radius of [9, 24]) {
+        const circle = document.createElementNS(SVG, 'circle');
+        circle.setAttribute('r', radius);
+        light.append(circle);
+      }
+      svg.append(light);
+      const frames = isStill ? [{ opacity: 1 }, { opacity: 1 }] : [{ opacity: 0 }, { opacity: 1, offset: .12 }, { opacity: 1, offset: .5 }, { opacity: 0 }];
+      light.animate(frames, { duration: 2400, easing: 'ease-out' }).finished.then(() => light.remove(), () => light.remove());
+    }
+  }
+
+  return { draw, light, dispose() { svg.remove(); } };
+}

@@ -1,0 +1,16 @@
+using BlazorTracking.Features.Stats;
+
+namespace BlazorTracking.Features.Dashboard.Panels;
+
+/// <summary>One of the lists of a panel.</summary>
+/// <param name="Title">What its tab says.</param>
+/// <param name="Dimension">What it lists.</param>
+/// <param name="Group">Lists of the same group share a tab of this title; null for a tab of its own.</param>
+public sealed record PanelList(string Title, Dimension Dimension, string? Group = null)
+{
+    /// <summary>Drawn as a map, with the first few rows below it.</summary>
+    public bool IsMap { get; init; }
+
+    /// <summary>Tells the lists of a panel apart.</summary>
+    public string Key => IsMap ? "map" : DashboardQuery.Name(Dimension);
+}

@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+
+namespace BlazorTracking.Features.Dashboard.Panels;
+
+public sealed partial class RowMotion : IAsyncDisposable
+{
+    private ElementReference _marker;
+    private IJSObjectReference? _module;
+    private IJSObjectReference? _motion;
+
+    [Inject]
+    public required IJSRuntime Script { get; init; }
+
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            if (_motion is not null)
+            {
+                await _motion.InvokeVoidAsync("dispose");
+                await _motion.DisposeAsync();
+            }
+
+            if (_module is not null)
+            {
+                await _module.DisposeAsync();
+            }
+        }
+        catch (JSDisconnectedException)
+        {
+            // The page is gone, and its rows with it.
+        }
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender)
+        {
+            _module = await Script.InvokeAsync<IJSObjectReference>("import", "./Features/Dashboard/Panels/RowMotion.razor.js");
+            _motion = await _module.InvokeAsync<IJSObjectReference>("attach", _marker);
+        }
+    }
+}
