@@ -20,6 +20,9 @@ public sealed class Site
 
     public AddressPolicy AddressPolicy { get; set; }
 
+    /// <summary>Its owner wants it before the others.</summary>
+    public bool IsPinned { get; set; }
+
     /// <summary>UTC, Unix milliseconds.</summary>
     public long CreatedAt { get; init; }
 }

@@ -4,9 +4,11 @@ using Microsoft.AspNetCore.Components;
 
 namespace BlazorTracking.Features.Sites;
 
-/// <summary>One site of the sites page. Leads to its dashboard.</summary>
+/// <summary>One site of the sites page. Leads to its dashboard. Among many, only the one that has news is rendered.</summary>
 public sealed partial class SiteCard
 {
+    private (Site Site, bool IsPinned, (TodayStats Today, int Online)? Figures)? _shown;
+
     [Parameter, EditorRequired]
     public required Site Site { get; set; }
 
@@ -14,10 +16,24 @@ public sealed partial class SiteCard
     [Parameter, EditorRequired]
     public (TodayStats Today, int Online)? Figures { get; set; }
 
+    [Parameter]
+    public bool IsPinned { get; set; }
+
+    /// <summary>Asked to be pinned, or not to be any longer.</summary>
+    [Parameter]
+    public EventCallback<bool> OnPin { get; set; }
+
     /// <summary>Today against yesterday until the same hour, as a fraction; null where there is nothing to compare with.</summary>
     private double? Change => Figures is { Today: { VisitorsYesterday: > 0 } today }
         ? ((double)today.Visitors / today.VisitorsYesterday) - 1
         : null;
+
+    protected override bool ShouldRender()
+    {
+        var shown = _shown;
+        _shown = (Site, IsPinned, Figures);
+        return shown != _shown;
+    }
 
     private static string Signed(double change) => Math.Abs(change) < 0.005
         ? "±0%"

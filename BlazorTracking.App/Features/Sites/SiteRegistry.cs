@@ -62,6 +62,19 @@ public sealed class SiteRegistry(
         return changed > 0;
     }
 
+    /// <summary>Puts the site before the others on its owner's sites page, or back among them. False where the signed-in account has no such site.</summary>
+    public async Task<bool> PinAsync(int siteId, bool isPinned, CancellationToken cancellationToken = default)
+    {
+        if (await account.FindIdAsync() is not { } ownerId)
+        {
+            return false;
+        }
+
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.Sites.Where(site => site.Id == siteId && site.OwnerId == ownerId)
+            .ExecuteUpdateAsync(site => site.SetProperty(s => s.IsPinned, isPinned), cancellationToken) > 0;
+    }
+
     /// <summary>
     /// Deletes the site, its ledger and its visits. False where the signed-in account has no such site. The site goes
     /// first: from then on its beacons are refused. What one that was let in before still writes is removed by

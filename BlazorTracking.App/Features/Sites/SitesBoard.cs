@@ -5,9 +5,9 @@ namespace BlazorTracking.Features.Sites;
 
 /// <summary>
 /// What the sites page of a circuit shows: the account's sites, each with its day so far and who is on it. Between two
-/// readings, a minute apart, arriving visits are counted on.
+/// readings, a minute apart, arriving visits are counted on. The order is that of the latest reading.
 /// </summary>
-public sealed partial class SitesBoard(SiteAccess access, StatsReader stats, LiveFeed feed, TimeProvider clock, ILogger<SitesBoard> logger) : IDisposable
+public sealed partial class SitesBoard(SiteAccess access, SiteRegistry registry, StatsReader stats, LiveFeed feed, TimeProvider clock, ILogger<SitesBoard> logger) : IDisposable
 {
     private static readonly TimeSpan _readInterval = TimeSpan.FromMinutes(1);
 
@@ -18,11 +18,12 @@ public sealed partial class SitesBoard(SiteAccess access, StatsReader stats, Liv
     private readonly List<IDisposable> _subscriptions = [];
     private ITimer? _timer;
     private long _readAt;
+    private bool _isHeld;
 
     /// <summary>There may be something new to show. Raised on any thread.</summary>
     public event EventHandler? Changed;
 
-    /// <summary>Null until they are read.</summary>
+    /// <summary>The pinned ones, then the others; each with the most visitors first. Null until they are read.</summary>
     public IReadOnlyList<Site>? Sites { get; private set; }
 
     /// <summary>The figures could not be read the last time.</summary>
@@ -31,7 +32,31 @@ public sealed partial class SitesBoard(SiteAccess access, StatsReader stats, Liv
     /// <summary>The site's day so far and how many are on it; null until they are read.</summary>
     public (TodayStats Today, int Online)? Figures(Site site) => _figures.GetValueOrDefault(site.Id)?.At(clock.GetUtcNow());
 
-    public async Task ListAsync() => Sites = await access.ListAsync();
+    public async Task ListAsync()
+    {
+        Sites = await access.ListAsync();
+        Arrange();
+    }
+
+    /// <summary>While somebody is about to choose one, the sites keep their places.</summary>
+    public void Hold() => _isHeld = true;
+
+    /// <summary>Lets the sites go to where they belong.</summary>
+    public void Release()
+    {
+        _isHeld = false;
+        Arrange();
+    }
+
+    /// <summary>Puts the site before the others, or back among them.</summary>
+    public async Task PinAsync(Site site, bool isPinned)
+    {
+        if (await registry.PinAsync(site.Id, isPinned))
+        {
+            site.IsPinned = isPinned;
+            Arrange();
+        }
+    }
 
     /// <summary>Reads the figures of the listed sites and follows them until <see cref="Close"/>.</summary>
     public async Task FollowAsync()
@@ -74,6 +99,19 @@ public sealed partial class SitesBoard(SiteAccess access, StatsReader stats, Liv
 
     public void Dispose() => Close();
 
+    private void Arrange()
+    {
+        if (!_isHeld && Sites is { } sites)
+        {
+            Sites = [.. sites
+                .OrderByDescending(site => site.IsPinned)
+                .ThenByDescending(site => Figures(site)?.Today.Visitors)
+                .ThenByDescending(site => Figures(site)?.Today.VisitorsYesterday)
+                .ThenBy(site => site.Name, StringComparer.OrdinalIgnoreCase)
+                .ThenBy(site => site.Id)];
+        }
+    }
+
     private async Task ReadAsync(bool withOnline)
     {
         _readAt = clock.GetTimestamp();
@@ -84,13 +122,14 @@ public sealed partial class SitesBoard(SiteAccess access, StatsReader stats, Liv
         {
             var begun = clock.GetUtcNow().ToUnixTimeMilliseconds();
             var days = await stats.ReadTodayAsync(sites, CancellationToken.None);
+            var online = withOnline ? await stats.ReadOnlineVisitorsOfSitesAsync(sites.ConvertAll(site => site.Id), CancellationToken.None) : null;
             for (var i = 0; i < sites.Count; i++)
             {
-                var online = withOnline ? await stats.ReadOnlineVisitorsAsync(sites[i].Id, CancellationToken.None) : null;
-                figures[i].Replace(days[i], online, begun);
+                figures[i].Replace(days[i], online?[i], begun);
             }
 
             HasFailed = false;
+            Arrange();
         }
         catch (Exception exception)
         {

@@ -32,4 +32,17 @@ internal static class OnlineQuery
 
         return new OnlineVisitors(lastSeen, byMinute, recent.Select(visit => visit.Id), settledAt);
     }
+
+    /// <summary>Who is on each of the sites, in their order, in one query. Visits are not counted by the minute.</summary>
+    public static async Task<IReadOnlyList<OnlineVisitors>> ReadOnlineAsync(
+        this IQueryable<Visit> all, IReadOnlyCollection<int> siteIds, long now, CancellationToken cancellationToken)
+    {
+        var hereSince = now - (OnlineVisitors.OnlineMinutes * OnlineVisitors.Minute);
+        var sessions = await all.Where(visit => siteIds.Contains(visit.SiteId) && visit.OccurredAt > hereSince)
+            .GroupBy(visit => new { visit.SiteId, visit.SessionId })
+            .Select(session => new { session.Key.SiteId, session.Key.SessionId, LastSeen = session.Max(visit => visit.OccurredAt) })
+            .ToListAsync(cancellationToken);
+        var bySite = sessions.ToLookup(session => session.SiteId);
+        return [.. siteIds.Select(id => new OnlineVisitors(bySite[id].ToDictionary(session => session.SessionId, session => session.LastSeen), [], [], long.MaxValue))];
+    }
 }

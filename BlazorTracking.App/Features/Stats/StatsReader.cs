@@ -110,6 +110,10 @@ public sealed class StatsReader(IVisitStore store, TimeProvider clock)
     public Task<OnlineVisitors> ReadOnlineVisitorsAsync(int siteId, CancellationToken cancellationToken) =>
         store.QueryAsync((visits, cancellation) => visits.ReadOnlineAsync(siteId, clock.GetUtcNow().ToUnixTimeMilliseconds(), Settled(), cancellation), cancellationToken);
 
+    /// <summary>Who is on each of the sites now, in their order, in one query; without the visits by the minute.</summary>
+    public Task<IReadOnlyList<OnlineVisitors>> ReadOnlineVisitorsOfSitesAsync(IReadOnlyCollection<int> siteIds, CancellationToken cancellationToken) =>
+        store.QueryAsync((visits, cancellation) => visits.ReadOnlineAsync(siteIds, clock.GetUtcNow().ToUnixTimeMilliseconds(), cancellation), cancellationToken);
+
     /// <summary>The day so far of each of the sites, in their order, in one query.</summary>
     public Task<IReadOnlyList<TodayStats>> ReadTodayAsync(IReadOnlyCollection<Site> sites, CancellationToken cancellationToken) =>
         store.QueryAsync((visits, cancellation) => visits.ReadTodayAsync(sites, clock.GetUtcNow(), cancellation), cancellationToken);

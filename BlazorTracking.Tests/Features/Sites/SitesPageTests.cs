@@ -79,6 +79,67 @@ public sealed class SitesPageTests : CircuitTests
     }
 
     [Fact]
+    public async Task A_pinned_site_stays_before_the_others_on_every_page_until_it_is_let_go()
+    {
+        await AddSiteAsync("a");
+        await AddSiteAsync("b");
+        var page = Render<SitesPage>();
+        page.WaitForAssertion(() => Assert.Equal(["a", "b"], Names(page)));
+
+        await page.FindAll(".site-card-pin")[1].ClickAsync(new());
+
+        page.WaitForAssertion(() => Assert.Equal(["b", "a"], Names(page)));
+        Assert.Equal("true", page.Find(".site-card-pin").GetAttribute("aria-pressed"));
+        await using var other = await App.CreateCircuitAsync(Me);
+        var board = other.ServiceProvider.GetRequiredService<SitesBoard>();
+        await board.ListAsync();
+        Assert.Equal(["b", "a"], board.Sites!.Select(site => site.Name));
+
+        await page.Find(".site-card-pin").ClickAsync(new());
+
+        page.WaitForAssertion(() => Assert.Equal(["a", "b"], Names(page)));
+    }
+
+    [Fact]
+    public async Task Under_the_mouse_nothing_moves()
+    {
+        await AddSiteAsync("a");
+        await AddSiteAsync("b");
+        var page = Render<SitesPage>();
+        page.WaitForAssertion(() => Assert.Equal(["a", "b"], Names(page)));
+        await page.Find(".sites").MouseEnterAsync(new());
+
+        await page.FindAll(".site-card-pin")[1].ClickAsync(new());
+
+        page.WaitForAssertion(() => Assert.Equal("true", page.FindAll(".site-card-pin")[1].GetAttribute("aria-pressed")));
+        Assert.Equal(["a", "b"], Names(page));
+
+        await page.Find(".sites").MouseLeaveAsync(new());
+
+        page.WaitForAssertion(() => Assert.Equal(["b", "a"], Names(page)));
+    }
+
+    [Fact]
+    public async Task A_visit_to_one_of_two_hundred_sites_renders_the_others_no_more()
+    {
+        for (var i = 0; i < 200; i++)
+        {
+            await AddSiteAsync($"site {i:000}");
+        }
+
+        var page = Render<SitesPage>();
+        page.WaitForAssertion(() => Assert.Equal(200, page.FindAll(".site-card-quiet").Count), TimeSpan.FromSeconds(60));
+        var cards = page.FindComponents<SiteCard>();
+        var visit = SampleVisit.Of(cards[100].Instance.Site.Id, TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds());
+        var before = cards.ToDictionary(card => card.Instance.Site.Id, card => card.RenderCount);
+
+        App.Services.GetRequiredService<LiveFeed>().Publish([visit]);
+
+        page.WaitForAssertion(() => Assert.Single(page.FindAll(".site-card-live")), TimeSpan.FromSeconds(60));
+        Assert.Equal([visit.SiteId], page.FindComponents<SiteCard>().Where(card => card.RenderCount > before[card.Instance.Site.Id]).Select(card => card.Instance.Site.Id));
+    }
+
+    [Fact]
     public async Task Nobody_listens_any_longer_when_the_page_is_left()
     {
         var site = await AddSiteAsync("shop");
@@ -90,6 +151,8 @@ public sealed class SitesPageTests : CircuitTests
 
         Assert.Null(Circuit.GetRequiredService<SitesBoard>().Figures(site));
     }
+
+    private static IEnumerable<string> Names(IRenderedComponent<SitesPage> page) => page.FindAll(".site-card h2").Select(name => name.TextContent);
 
     private async Task<Site> AddSiteAsync(string name) =>
         (await Circuit.GetRequiredService<SiteRegistry>().AddAsync(new SiteDraft { Name = name, BaseUrl = "https://example.com", TimeZone = "UTC" }))!;

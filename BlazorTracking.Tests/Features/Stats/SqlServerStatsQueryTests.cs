@@ -86,6 +86,7 @@ public sealed class SqlServerStatsQueryTests : IDisposable
             () => _reader.HasVisitsAsync(1, CancellationToken.None),
             () => _reader.ReadFirstDateAsync(1, _zone, CancellationToken.None),
             () => _reader.ReadOnlineAsync(1, CancellationToken.None),
+            () => _reader.ReadOnlineVisitorsOfSitesAsync([1, 2], CancellationToken.None),
             () => _reader.ReadTodayAsync([new Site { OwnerId = "", Name = "", BaseUrl = "https://example.org", TimeZone = "Europe/Berlin" }], CancellationToken.None));
 
     public void Dispose() => _server.Dispose();
