@@ -20,9 +20,12 @@ internal sealed class SiteOwner
 
     public ServerProcess Server { get; }
 
-    public static async Task<SiteOwner> RegisterAsync(BrowserFixture browser, string email, string displayName = "Ada")
+    public static async Task<SiteOwner> RegisterAsync(BrowserFixture browser, string email, string displayName = "Ada") =>
+        await RegisterAsync(browser, await browser.ServerAsync(), email, displayName);
+
+    /// <summary>An account of a server that is the test's own.</summary>
+    public static async Task<SiteOwner> RegisterAsync(BrowserFixture browser, ServerProcess server, string email, string displayName = "Ada")
     {
-        var server = await browser.ServerAsync();
         await using var context = await browser.OpenAsync();
         var page = await context.NewPageAsync();
         await page.GotoAsync(new Uri(server.Address, AppUrls.Register).AbsoluteUri);
