@@ -8,6 +8,7 @@ public static class AppUrls
     public const string NewSite = "/sites/new";
     public const string SiteTemplate = "/sites/{SiteId:int}";
     public const string SiteSettingsTemplate = "/sites/{SiteId:int}/settings";
+    public const string SiteGoalsTemplate = "/sites/{SiteId:int}/goals";
     public const string SiteInstallTemplate = "/sites/{SiteId:int}/install";
     public const string SiteLogTemplate = "/sites/{SiteId:int}/visits";
     public const string SiteDetailsTemplate = "/sites/{siteId:int}/details.csv";
@@ -29,6 +30,7 @@ public static class AppUrls
 
     public static string Site(int id) => $"/sites/{id}";
     public static string SiteSettings(int id) => $"/sites/{id}/settings";
+    public static string SiteGoals(int id) => $"/sites/{id}/goals";
     public static string SiteInstall(int id) => $"/sites/{id}/install";
     public static string SiteLog(int id) => $"/sites/{id}/visits";
     public static string SiteDetails(int id) => $"/sites/{id}/details.csv";

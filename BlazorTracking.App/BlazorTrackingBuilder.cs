@@ -1,9 +1,12 @@
 using BlazorTracking.Data;
 using BlazorTracking.Features.Accounts;
+using BlazorTracking.Features.Annotations;
 using BlazorTracking.Features.Beacons;
 using BlazorTracking.Features.Commands;
 using BlazorTracking.Features.Dashboard;
 using BlazorTracking.Features.Demo;
+using BlazorTracking.Features.Funnels;
+using BlazorTracking.Features.Goals;
 using BlazorTracking.Features.Live;
 using BlazorTracking.Features.Mail;
 using BlazorTracking.Features.Sites;
@@ -43,6 +46,9 @@ public static class BlazorTrackingBuilder
         builder.AddMail();
         builder.AddAccounts();
         builder.AddSites();
+        builder.AddGoals();
+        builder.AddFunnels();
+        builder.AddAnnotations();
         builder.AddDashboard();
         builder.AddDemo();
         builder.AddCommands();

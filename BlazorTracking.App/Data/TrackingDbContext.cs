@@ -1,5 +1,8 @@
 using BlazorTracking.Features.Accounts;
+using BlazorTracking.Features.Annotations;
 using BlazorTracking.Features.Beacons;
+using BlazorTracking.Features.Funnels;
+using BlazorTracking.Features.Goals;
 using BlazorTracking.Features.Sites;
 using BlazorTracking.Features.Visitors;
 using BlazorTracking.Features.Visits;
@@ -14,6 +17,9 @@ public abstract class TrackingDbContext(DbContextOptions options) : IdentityUser
 {
     public DbSet<AccountSession> AccountSessions => Set<AccountSession>();
     public DbSet<Site> Sites => Set<Site>();
+    public DbSet<Goal> Goals => Set<Goal>();
+    public DbSet<Funnel> Funnels => Set<Funnel>();
+    public DbSet<Annotation> Annotations => Set<Annotation>();
     public DbSet<DailySalt> DailySalts => Set<DailySalt>();
     public DbSet<LedgerEntry> LedgerEntries => Set<LedgerEntry>();
     public DbSet<Visit> Visits => Set<Visit>();

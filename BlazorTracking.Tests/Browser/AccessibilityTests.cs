@@ -76,6 +76,7 @@ public sealed class AccessibilityTests(BrowserFixture browser, AccessibilityTest
     [InlineData("/sites/{0}?filter=page:not:/green-tea,/checkout&filter=browser:has:fox")]
     [InlineData("/sites/{0}/visits")]
     [InlineData("/sites/{0}/settings")]
+    [InlineData("/sites/{0}/goals")]
     [InlineData("/sites/{0}/install")]
     public async Task A_page_of_a_site_with_visits_is_accessible(string path)
     {

@@ -57,7 +57,7 @@ public static class CommandLine
 
     private static string? Explain(Exception exception) => exception switch
     {
-        CommandFailure => exception.Message,
+        CommandException => exception.Message,
         OperationCanceledException => "Interrupted.",
         IOException or UnauthorizedAccessException when StartFailure.Explain(exception) is null => exception.Message,
         _ => StartFailure.Explain(exception),

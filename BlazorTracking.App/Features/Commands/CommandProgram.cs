@@ -11,7 +11,7 @@ internal sealed class CommandProgram(string[] settings, CommandConsole console)
     public CommandConsole Console => console;
 
     /// <summary>Opens the database that is there, with the migrations that it lacks.</summary>
-    /// <exception cref="CommandFailure">There is no database.</exception>
+    /// <exception cref="CommandException">There is no database.</exception>
     /// <exception cref="SettingException">The database cannot be used.</exception>
     public async Task<WebApplication> OpenAsync()
     {
@@ -26,7 +26,7 @@ internal sealed class CommandProgram(string[] settings, CommandConsole console)
             var database = app.Services.GetRequiredService<DatabaseConnection>();
             if (database.Provider == DatabaseProvider.Sqlite && !File.Exists(database.Location))
             {
-                throw new CommandFailure($"There is no database {database.Location}. Say where it is with --Data:Directory=… or --ConnectionStrings:Tracking=…, as the server is told.");
+                throw new CommandException($"There is no database {database.Location}. Say where it is with --Data:Directory=… or --ConnectionStrings:Tracking=…, as the server is told.");
             }
 
             await app.PrepareDatabaseAsync();
@@ -39,11 +39,11 @@ internal sealed class CommandProgram(string[] settings, CommandConsole console)
         }
     }
 
-    /// <exception cref="CommandFailure">There is no such site.</exception>
+    /// <exception cref="CommandException">There is no such site.</exception>
     public static async Task<Site> FindSiteAsync(IServiceProvider services, int siteId, CancellationToken cancellationToken)
     {
         await using var context = await services.GetRequiredService<IDbContextFactory<TrackingDbContext>>().CreateDbContextAsync(cancellationToken);
         return await context.Sites.AsNoTracking().FirstOrDefaultAsync(site => site.Id == siteId, cancellationToken)
-            ?? throw new CommandFailure($"There is no site {siteId}. A site's number is in the address of its pages.");
+            ?? throw new CommandException($"There is no site {siteId}. A site's number is in the address of its pages.");
     }
 }

@@ -34,6 +34,7 @@ public sealed record DashboardQuery(RangeChoice Range, IReadOnlyList<VisitFilter
         ["not"] = FilterOperator.IsNot,
         ["has"] = FilterOperator.Contains,
         ["hasnot"] = FilterOperator.DoesNotContain,
+        ["like"] = FilterOperator.Matches,
     };
 
     private static readonly Dictionary<string, Interval> _intervals =
@@ -96,6 +97,10 @@ public sealed record DashboardQuery(RangeChoice Range, IReadOnlyList<VisitFilter
         };
     }
 
+    /// <summary>Filtered by this too, or no longer, if it was asked for.</summary>
+    public DashboardQuery Toggle(VisitFilter filter) =>
+        Filters.Contains(filter) ? Without(filter) : this with { Filters = [.. Filters, filter] };
+
     public DashboardQuery Without(VisitFilter filter) => this with { Filters = [.. Filters.Where(other => !other.Equals(filter))] };
 
     /// <summary>Filtered by the new one in the place of the old one, or too where there is no old one.</summary>
@@ -133,7 +138,8 @@ public sealed record DashboardQuery(RangeChoice Range, IReadOnlyList<VisitFilter
         text?.Split(':', 3) is [var name, var comparison, var values]
         && _dimensions.TryGetValue(name, out var dimension)
         && _operators.TryGetValue(comparison, out var filterOperator)
-            ? new VisitFilter(dimension, filterOperator, ParseValues(values))
+        && ParseValues(values) is var parsed && (filterOperator != FilterOperator.Matches || parsed.TrueForAll(TextPattern.IsValid))
+            ? new VisitFilter(dimension, filterOperator, parsed)
             : null;
 
     private static List<string> ParseValues(string text)

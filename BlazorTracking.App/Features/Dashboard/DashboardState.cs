@@ -49,6 +49,12 @@ public sealed partial class DashboardState(
     /// <summary>The days that are shown; null until they are known.</summary>
     public StatsRange? Range { get; private set; }
 
+    /// <summary>What the figures are of; null until they are read.</summary>
+    public StatsQuery? Asked => _figures?.Query;
+
+    /// <summary>Changes with every visit that was counted in, and when everything was read anew.</summary>
+    public long Beat { get; private set; }
+
     /// <summary>Null while they are read.</summary>
     public StatsTotals? Totals => _figures?.Totals;
 
@@ -129,6 +135,7 @@ public sealed partial class DashboardState(
             return true;
         }
 
+        Beat += visits.Count;
         _figures?.Add(visits);
         RightNow?.Add(visits);
         Ledger?.Add(visits);
@@ -202,6 +209,7 @@ public sealed partial class DashboardState(
             return;
         }
 
+        Beat++;
         _readAt = _refreshedAt = Now;
         var range = Query.Range.Resolve(zone, _readAt, firstDate, Query.Interval);
         var query = new StatsQuery(site.Id, range, Query.Filters) { Comparison = Query.Comparison };

@@ -45,6 +45,11 @@ internal sealed class DemoAccount(
                 context.Sites.Add(site);
                 await context.SaveChangesAsync(cancellationToken);
                 sites.Add(site);
+
+                context.Goals.AddRange(DemoReports.Goals(character, site));
+                context.Funnels.AddRange(DemoReports.Funnels(character, site));
+                context.Annotations.AddRange(DemoReports.Notes(character, site, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime)));
+                await context.SaveChangesAsync(cancellationToken);
             }
         }
 

@@ -44,6 +44,7 @@ internal static class DemoDocs
             "/guides/plugins", "/reference/limits", "/guides/troubleshooting", "/guides/single-sign-on", "/start/upgrade", "/reference/schema",
             "/guides/testing", "/faq", "/guides/windows", "/reference/glossary", "/contribute", "/security", "/license",
         ],
+        ReadPages = ("Read a guide", "/guides/*"),
         Goals =
         [
             new("Download", 0.11, ["/download"], new(

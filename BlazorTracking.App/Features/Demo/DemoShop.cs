@@ -44,6 +44,7 @@ internal static class DemoShop
             "/about", "/equipment/moka-pot", "/coffee/colombia-huila", "/shipping", "/guides/storing-beans", "/gift-cards",
             "/equipment/filters", "/coffee/sample-box", "/contact", "/guides/water", "/wholesale", "/imprint", "/privacy",
         ],
+        ReadPages = ("View a coffee", "/coffee/*"),
         Goals =
         [
             new("Purchase", 0.075, ["/cart", "/checkout", "/checkout/thank-you"], new(
@@ -65,8 +66,8 @@ internal static class DemoShop
         ],
         Peaks =
         [
-            new(11, 0.9, new DemoSource("", 0.36, "utm_source=newsletter&utm_medium=email&utm_campaign=autumn-sale", "/sale")),
-            new(46, 1.1, new DemoSource("https://www.instagram.com/", 0.62, "utm_source=instagram&utm_medium=social&utm_campaign=coffee-day", "/coffee/sample-box")),
+            new(11, 0.9, new DemoSource("", 0.36, "utm_source=newsletter&utm_medium=email&utm_campaign=autumn-sale", "/sale"), "Newsletter: autumn sale"),
+            new(46, 1.1, new DemoSource("https://www.instagram.com/", 0.62, "utm_source=instagram&utm_medium=social&utm_campaign=coffee-day", "/coffee/sample-box"), "Coffee day on Instagram"),
         ],
     };
 }

@@ -37,6 +37,9 @@ internal sealed record DemoSite
 
     public required DemoGoal[] Goals { get; init; }
 
+    /// <summary>Pages of which a view is a goal; <c>*</c> stands for any characters.</summary>
+    public (string Name, string Path)? ReadPages { get; init; }
+
     public DemoPeak[] Peaks { get; init; } = [];
 }
 
@@ -55,4 +58,5 @@ internal sealed record DemoGoal(string Event, double Share, string[] Pages, Weig
 /// <summary>A day on which the site was the talk of some place.</summary>
 /// <param name="DaysAgo">Counted from the day on which the history was made.</param>
 /// <param name="Factor">The sessions that come on top, as a multiple of an average day's.</param>
-internal sealed record DemoPeak(int DaysAgo, double Factor, DemoSource Source);
+/// <param name="Note">What the site's owner noted of the day.</param>
+internal sealed record DemoPeak(int DaysAgo, double Factor, DemoSource Source, string Note = "");

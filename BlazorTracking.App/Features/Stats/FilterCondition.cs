@@ -11,9 +11,12 @@ internal static class FilterCondition
     /// <summary>Whether the filter lets the value through.</summary>
     public static bool Accepts(this VisitFilter filter, string value)
     {
-        var matches = filter.Operator is FilterOperator.Is or FilterOperator.IsNot
-            ? filter.Values.Contains(value, StringComparer.Ordinal)
-            : filter.Values.Any(part => value.Contains(part, StringComparison.Ordinal));
+        var matches = filter.Operator switch
+        {
+            FilterOperator.Is or FilterOperator.IsNot => filter.Values.Contains(value, StringComparer.Ordinal),
+            FilterOperator.Matches => filter.Values.Any(pattern => TextPattern.Accepts(pattern, value)),
+            _ => filter.Values.Any(part => value.Contains(part, StringComparison.Ordinal)),
+        };
         return matches != filter.IsNegative();
     }
 
@@ -23,7 +26,12 @@ internal static class FilterCondition
 
     /// <summary>That the value equals or contains one of the filter's, whether the filter wants or rejects it.</summary>
     public static Expression<Func<string, bool>> PositiveCondition(this VisitFilter filter) => filter.Values
-        .Select(value => filter.Operator is FilterOperator.Is or FilterOperator.IsNot ? Equal(value) : Containing(value))
+        .Select(value => filter.Operator switch
+        {
+            FilterOperator.Is or FilterOperator.IsNot => Equal(value),
+            FilterOperator.Matches => TextPattern.Condition(value),
+            _ => Containing(value),
+        })
         .Aggregate(ExpressionComposition.Or);
 
     // A captured variable becomes a parameter of the query, whatever a visitor or a link put into it. No text of a visit

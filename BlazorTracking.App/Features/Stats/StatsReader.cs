@@ -10,6 +10,7 @@ public sealed class StatsReader(IVisitStore store, TimeProvider clock)
     private const long Everything = long.MaxValue;
 
     private static readonly TimeSpan _betweenRefreshes = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan _betweenReports = TimeSpan.FromSeconds(10);
 
     private readonly SharedReads _shared = new(clock);
 
@@ -84,6 +85,30 @@ public sealed class StatsReader(IVisitStore store, TimeProvider clock)
             },
             cancellationToken);
 
+    /// <summary>Who met each of the goals. Views that ask the same share one read a second, less often where it takes long.</summary>
+    public Task<Conversions> ReadConversionsAsync(StatsQuery query, IReadOnlyList<VisitCondition> goals, CancellationToken cancellationToken) =>
+        ShareAsync(_betweenRefreshes, (query, "goals", string.Join('\n', goals)), (visits, cancellation) => visits.ReadConversionsAsync(query, goals, cancellation), cancellationToken);
+
+    /// <summary>The sessions that came to each step or further, in the order of the steps. Shared like <see cref="ReadConversionsAsync"/>, every ten seconds.</summary>
+    public Task<IReadOnlyList<long>> ReadFunnelAsync(StatsQuery query, IReadOnlyList<VisitCondition> steps, CancellationToken cancellationToken) =>
+        ShareAsync(_betweenReports, (query, "funnel", string.Join('\n', steps)), (visits, cancellation) => visits.ReadFunnelAsync(query, steps, cancellation), cancellationToken);
+
+    /// <summary>What came before and after a page. Shared like <see cref="ReadFunnelAsync"/>.</summary>
+    /// <param name="query">Which visits.</param>
+    /// <param name="path">The page.</param>
+    /// <param name="limit">How many pages on either side at most.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public Task<Journey> ReadJourneyAsync(StatsQuery query, string path, int limit, CancellationToken cancellationToken) =>
+        ShareAsync(_betweenReports, (query, "journey", path, limit), (visits, cancellation) => visits.ReadJourneyAsync(query, path, limit, cancellation), cancellationToken);
+
+    /// <summary>The pages of the view that the most visitors saw. Shared like <see cref="ReadFunnelAsync"/>.</summary>
+    public Task<IReadOnlyList<string>> ReadTopPagesAsync(StatsQuery query, int limit, CancellationToken cancellationToken) =>
+        ShareAsync<IReadOnlyList<string>>(
+            _betweenReports,
+            (query, "pages", limit),
+            async (visits, cancellation) => [.. (await visits.ReadBreakdownAsync(query, Dimension.Page, limit, StatsTotals.Zero, Everything, cancellation)).Rows.Select(row => row.Value)],
+            cancellationToken);
+
     /// <exception cref="ArgumentOutOfRangeException">The page begins before the first visit, or is empty or too large.</exception>
     public Task<LogPage> ReadLogAsync(LogQuery query, CancellationToken cancellationToken) =>
         store.QueryAsync((visits, cancellation) => visits.ReadLogAsync(query, cancellation), cancellationToken);
@@ -148,6 +173,9 @@ public sealed class StatsReader(IVisitStore store, TimeProvider clock)
             : await visits.ReadTotalsAsync(query, before, cancellationToken);
         return (totals, chart);
     }
+
+    private Task<T> ShareAsync<T>(TimeSpan interval, object key, Func<IQueryable<Visit>, CancellationToken, Task<T>> read, CancellationToken cancellationToken) =>
+        _shared.ReadAsync(key, interval, () => store.QueryAsync(read, CancellationToken.None), cancellationToken);
 
     // Everything that arrived before is stored.
     private long Settled() => clock.GetUtcNow().ToUnixTimeMilliseconds() - StatsSnapshot.SettlingMs;

@@ -14,6 +14,9 @@ public enum FilterOperator
 
     /// <summary>Contains none of the values.</summary>
     DoesNotContain,
+
+    /// <summary>Is as one of the values says, in which <c>*</c> stands for any characters.</summary>
+    Matches,
 }
 
 /// <summary>A condition on one dimension. An empty value stands for visits of which the dimension is not known.</summary>

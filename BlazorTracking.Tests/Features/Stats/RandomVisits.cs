@@ -20,6 +20,8 @@ public sealed record RandomVisits(string ZoneId, DateTimeOffset Begin, IReadOnly
 
     private static readonly string[] _paths = ["/", "/a", "/A", "/a/b", "/100%_~[x]", "/ä🦊", "/o'"];
 
+    private static readonly string[] _patterns = ["/", "/*", "*", "*a", "/a*b", "*/*", "a*", "*a*", "*ä*", "/A", "*o'*", "**", "/100%_~[x]*", "*🦊", "*.org", "/a/*/b"];
+
     private static readonly string[] _events = [Visit.PageLoad, Visit.PageLoad, Visit.PageLoad, Visit.PageLoad, "Signup", "signup", "o'; --", "🦊"];
 
     private static readonly Dimension[] _dimensions = Enum.GetValues<Dimension>();
@@ -57,6 +59,20 @@ public sealed record RandomVisits(string ZoneId, DateTimeOffset Begin, IReadOnly
     public override string ToString() =>
         $"{ZoneId}, {Kind} {CustomDays}, [{string.Join("; ", Filters.Select(filter => $"{filter.Dimension} {filter.Operator} {string.Join('|', filter.Values)}"))}], from {Begin:u}:\n{string.Join('\n', Steps)}";
 
+    /// <summary>Two to eight steps of a funnel, or as many goals.</summary>
+    public IReadOnlyList<VisitCondition> Conditions
+    {
+        get
+        {
+            var seed = Steps.Sum(step => step.Gap % 997) + CustomDays;
+            return [.. Enumerable.Range(0, 2 + (seed % 7)).Select(number => (seed + (number * 7)) % 5 < 4
+                ? new VisitCondition(ConditionKind.Page, number % 3 == 0 ? _patterns[(seed + number) % _patterns.Length] : _paths[(seed + number) % _paths.Length])
+                : new VisitCondition(ConditionKind.Event, _events[4 + ((seed + number) % 4)]))];
+        }
+    }
+
+    public static IReadOnlyList<string> Paths => _paths;
+
     private static Gen<RandomVisits> Generator() =>
         from zone in Gen.Elements(_zones)
         from begin in Gen.Elements(_begins)
@@ -84,7 +100,7 @@ public sealed record RandomVisits(string ZoneId, DateTimeOffset Begin, IReadOnly
     private static Gen<VisitFilter> Filter() =>
         from dimension in Gen.Elements(_dimensions)
         from condition in Gen.Elements(Enum.GetValues<FilterOperator>())
-        from values in Gen.NonEmptyListOf(dimension switch
+        from values in Gen.NonEmptyListOf(condition == FilterOperator.Matches ? Gen.Elements(_patterns) : dimension switch
         {
             Dimension.Page or Dimension.EntryPage or Dimension.ExitPage => Gen.Elements(_paths),
             Dimension.Event => Gen.Elements(_events),

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using BlazorTracking.Features.Stats;
 using BlazorTracking.Features.Visits;
 
@@ -31,6 +32,48 @@ public sealed class StatsModel(IEnumerable<Visit> visits, StatsQuery query)
         var rows = Counts(dimension).OrderByDescending(row => row.Count).ThenBy(row => row.Value, StringComparer.Ordinal).ToList();
         return new Breakdown(dimension, [.. rows.Take(limit)], 0, rows.Count <= limit).OutOf(Totals());
     }
+
+    public Conversions Conversions(IReadOnlyList<VisitCondition> goals) => new(
+        Visitors(Visits),
+        [.. goals.Select(goal => Visits.Where(visit => Meets(goal, visit)).ToList()).Select(met => new Conversion(Visitors(met), met.Count))]);
+
+    /// <summary>Of each session the first visit that meets the first step, of those after it the first that meets the second, and so on.</summary>
+    public IReadOnlyList<long> Funnel(IReadOnlyList<VisitCondition> steps)
+    {
+        var reached = new long[steps.Count];
+        foreach (var session in Sessions)
+        {
+            var at = long.MinValue;
+            for (var step = 0; step < steps.Count && session.Visits.FirstOrDefault(visit => visit.OccurredAt > at && Meets(steps[step], visit)) is { } taken; step++)
+            {
+                at = taken.OccurredAt;
+                reached[step]++;
+            }
+        }
+
+        return reached;
+    }
+
+    public Journey Journey(string path, int limit)
+    {
+        var ways = Sessions.Select(session => session.Visits.Where(visit => visit.IsPageView).Select(visit => visit.Path).ToList()).ToList();
+        var before = ways.SelectMany(way => way.Zip(way.Skip(1))).Where(pair => pair.Second == path).Select(pair => pair.First);
+        var after = ways.SelectMany(way => way.Zip(way.Skip(1))).Where(pair => pair.First == path).Select(pair => pair.Second);
+        return new Journey(
+            path,
+            ways.Sum(way => way.Count(page => page == path)),
+            ways.Count(way => way.FirstOrDefault() == path),
+            ways.Count(way => way.LastOrDefault() == path),
+            Top(before),
+            Top(after));
+
+        IReadOnlyList<BreakdownRow> Top(IEnumerable<string> pages) =>
+            [.. pages.GroupBy(page => page).Select(page => new BreakdownRow(page.Key, page.Count())).OrderByDescending(row => row.Count).ThenBy(row => row.Value, StringComparer.Ordinal).Take(limit)];
+    }
+
+    private static bool Meets(VisitCondition condition, Visit visit) => condition.Kind == ConditionKind.Page
+        ? visit.IsPageView && IsLike(condition.Text, visit.Path)
+        : !visit.IsPageView && visit.Event == condition.Text;
 
     private IEnumerable<BreakdownRow> Counts(Dimension dimension) => dimension switch
     {
@@ -69,8 +112,12 @@ public sealed class StatsModel(IEnumerable<Visit> visits, StatsQuery query)
         FilterOperator.Is => filter.Values.Any(wanted => value == wanted),
         FilterOperator.IsNot => filter.Values.All(wanted => value != wanted),
         FilterOperator.Contains => filter.Values.Any(part => value?.Contains(part, StringComparison.Ordinal) == true),
+        FilterOperator.Matches => filter.Values.Any(pattern => value is not null && IsLike(pattern, value)),
         _ => !filter.Values.Any(part => value?.Contains(part, StringComparison.Ordinal) == true),
     };
+
+    private static bool IsLike(string pattern, string value) =>
+        Regex.IsMatch(value, $"^{Regex.Escape(pattern).Replace(@"\*", ".*", StringComparison.Ordinal)}$", RegexOptions.Singleline | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
     private static bool IsOfVisit(Dimension dimension) => dimension is Dimension.Page or Dimension.Hostname or Dimension.Event;
 

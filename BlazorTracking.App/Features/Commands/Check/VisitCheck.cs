@@ -1,4 +1,3 @@
-using System.Globalization;
 using BlazorTracking.Data;
 using BlazorTracking.Features.Beacons;
 using BlazorTracking.Features.Sites;

@@ -43,20 +43,20 @@ internal sealed class CsvVisits : IVisitFormat
         }
     }
 
-    /// <exception cref="CommandFailure">The first line does not name columns of visits.</exception>
+    /// <exception cref="CommandException">The first line does not name columns of visits.</exception>
     private static VisitField[] Columns(string file, CsvRecord names)
     {
         var unknown = names.Fields.FirstOrDefault(name => !VisitField.ByName.ContainsKey(name));
         if (unknown is not null)
         {
-            throw new CommandFailure($"{file}:{names.Line}: No column of visits is called “{unknown}”. The first line must name the columns as an export does.");
+            throw new CommandException($"{file}:{names.Line}: No column of visits is called “{unknown}”. The first line must name the columns as an export does.");
         }
 
         VisitField[] columns = [.. names.Fields.Select(name => VisitField.ByName[name])];
         var missing = _required.Except(columns).FirstOrDefault();
         return missing is null && columns.Distinct().Count() == columns.Length
             ? columns
-            : throw new CommandFailure($"{file}:{names.Line}: {(missing is null ? "A column is named twice." : $"The column {missing.Name} is missing.")}");
+            : throw new CommandException($"{file}:{names.Line}: {(missing is null ? "A column is named twice." : $"The column {missing.Name} is missing.")}");
     }
 
     private static ImportLine Read(string file, CsvRecord record, VisitField[] columns)

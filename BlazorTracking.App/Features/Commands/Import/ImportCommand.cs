@@ -49,7 +49,7 @@ internal static class ImportCommand
         }
         catch (Exception exception) when (exception is DuplicateVisitException)
         {
-            throw new CommandFailure("A visit with the same id was stored meanwhile. Nothing was imported.", exception);
+            throw new CommandException("A visit with the same id was stored meanwhile. Nothing was imported.", exception);
         }
         finally
         {

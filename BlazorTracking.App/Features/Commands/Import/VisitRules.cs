@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Reflection;
 using System.Text.Json;
 using BlazorTracking.Data;
 using BlazorTracking.Features.Visits;

@@ -23,6 +23,7 @@ public sealed partial class TimeChart : IAsyncDisposable
     private string _unfinished = "";
     private string _previous = "";
     private (double X, double Y)? _live;
+    private Dictionary<int, string> _notes = [];
     private List<(ChartMark Mark, int Index, bool IsMinor)> _dates = [];
 
     [Inject]
@@ -55,6 +56,14 @@ public sealed partial class TimeChart : IAsyncDisposable
     /// <summary>How many visits were counted: with each the live dot pulses for a moment, and rests between.</summary>
     [Parameter]
     public long Beat { get; set; }
+
+    /// <summary>What was noted of its intervals.</summary>
+    [Parameter]
+    public IReadOnlyList<ChartNote> Notes { get; set; } = [];
+
+    /// <summary>Called when somebody wants to change them.</summary>
+    [Parameter]
+    public EventCallback OnNote { get; set; }
 
     /// <summary>Shows the table instead of the drawing.</summary>
     [Parameter]
@@ -100,6 +109,7 @@ public sealed partial class TimeChart : IAsyncDisposable
         _previous = ChartLine.Path(previous, _scale, 0, previous.Count - 1);
         _live = isUnfinished ? (ChartLine.Across(last, Marks.Count), _scale.Position(values[last] ?? 0)) : null;
         _dates = Dates();
+        _notes = Notes.ToDictionary(note => note.Index, note => note.Text);
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)

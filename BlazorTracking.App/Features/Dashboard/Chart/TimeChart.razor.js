@@ -19,11 +19,14 @@ export function attach(root) {
     const row = rows()[i];
     if (!row) { hide(); return; }
     index = i;
-    const [label, value, previous, change] = [...row.cells].map(cell => cell.textContent);
-    const [first, strong, second] = tooltip.children;
+    const [value, previous, change] = [...row.cells].slice(1).map(cell => cell.textContent);
+    const label = row.cells[0].firstChild.textContent;
+    const note = row.querySelector('.chart-noted')?.textContent ?? '';
+    const [first, strong, second, third] = tooltip.children;
     first.textContent = label;
     strong.textContent = `${value} ${heads[1].textContent.toLowerCase()}`;
     second.textContent = previous === undefined ? '' : change === '–' ? `${previous} before` : `${change} · ${previous} before`;
+    third.textContent = note;
     const x = `${across(i) * 100}%`;
     cursor.style.left = dot.style.left = x;
     dot.style.bottom = `${Number(row.dataset.y) * 100}%`;
@@ -34,7 +37,7 @@ export function attach(root) {
     // Below the point where it lies high, above it where it lies low.
     tooltip.style.top = Number(row.dataset.y) > 0.5 ? '58%' : '8%';
     plot.setAttribute('aria-valuenow', i + 1);
-    plot.setAttribute('aria-valuetext', `${label}: ${value}${previous === undefined ? '' : `, ${previous} before`}`);
+    plot.setAttribute('aria-valuetext', `${label}: ${value}${previous === undefined ? '' : `, ${previous} before`}${note && `. ${note}`}`);
   }
 
   const listeners = {

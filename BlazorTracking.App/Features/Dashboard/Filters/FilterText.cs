@@ -8,13 +8,14 @@ public static class FilterText
 {
     /// <summary>Every comparison, in the order in which they are offered.</summary>
     public static IReadOnlyList<FilterOperator> Operators { get; } =
-        [FilterOperator.Is, FilterOperator.IsNot, FilterOperator.Contains, FilterOperator.DoesNotContain];
+        [FilterOperator.Is, FilterOperator.IsNot, FilterOperator.Contains, FilterOperator.DoesNotContain, FilterOperator.Matches];
 
     public static string Title(this FilterOperator comparison) => comparison switch
     {
         FilterOperator.IsNot => "is not",
         FilterOperator.Contains => "contains",
         FilterOperator.DoesNotContain => "does not contain",
+        FilterOperator.Matches => "is like",
         _ => "is",
     };
 

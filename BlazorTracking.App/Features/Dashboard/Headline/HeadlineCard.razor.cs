@@ -1,13 +1,30 @@
+using BlazorTracking.Features.Annotations;
 using BlazorTracking.Features.Dashboard.Chart;
 using BlazorTracking.Features.Dashboard.Figures;
+using BlazorTracking.Features.Dashboard.Notes;
 using BlazorTracking.Features.Stats;
 using Microsoft.AspNetCore.Components;
+using MudBlazor;
 
 namespace BlazorTracking.Features.Dashboard.Headline;
 
 public sealed partial class HeadlineCard
 {
+    private IReadOnlyList<Annotation> _annotations = [];
+    private StatsRange? _annotated;
     private bool _isTable;
+
+    [Inject]
+    public required AnnotationBook Book { get; init; }
+
+    [Inject]
+    public required IDialogService Dialogs { get; init; }
+
+    [Inject]
+    public required ILogger<HeadlineCard> Logger { get; init; }
+
+    [Parameter, EditorRequired]
+    public int SiteId { get; set; }
 
     [Parameter, EditorRequired]
     public required DashboardQuery Query { get; set; }
@@ -37,4 +54,56 @@ public sealed partial class HeadlineCard
 
     [Parameter, EditorRequired]
     public required IReadOnlyList<ChartMark> Marks { get; set; }
+
+    private IReadOnlyList<ChartNote> Notes => _annotated is { } range && range == Range ? ChartNote.Of(range, _annotations) : [];
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (Range is { } range && range != _annotated)
+        {
+            await ReadNotesAsync(range);
+        }
+    }
+
+    private async Task ReadNotesAsync(StatsRange range)
+    {
+        _annotated = range;
+        try
+        {
+            var annotations = await Book.ListAsync(SiteId, range.First, range.Last);
+            if (_annotated == range)
+            {
+                _annotations = annotations;
+            }
+        }
+        catch (Exception exception)
+        {
+            // The figures stand without them.
+            Log.NotesNotRead(Logger, exception, SiteId);
+        }
+    }
+
+    private async Task ShowNotesAsync()
+    {
+        if (Range is not { } range)
+        {
+            return;
+        }
+
+        var parameters = new DialogParameters<NotesDialog>
+        {
+            { dialog => dialog.SiteId, SiteId },
+            { dialog => dialog.First, range.First },
+            { dialog => dialog.Last, range.Last },
+        };
+        var dialog = await Dialogs.ShowAsync<NotesDialog>("Notes on these days", parameters, new DialogOptions { CloseButton = true, CloseOnEscapeKey = true });
+        await dialog.Result;
+        await ReadNotesAsync(range);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Error, Message = "The notes of site {SiteId} could not be read.")]
+        public static partial void NotesNotRead(ILogger logger, Exception exception, int siteId);
+    }
 }

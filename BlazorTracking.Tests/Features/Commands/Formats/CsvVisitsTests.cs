@@ -52,7 +52,7 @@ public sealed class CsvVisitsTests
     [InlineData("id,path\n", "file:1: The column occurredAt is missing.")]
     [InlineData("id,id,occurredAt,visitorId,sessionId\n", "file:1: A column is named twice.")]
     public async Task A_first_line_that_names_no_visits_ends_the_import(string csv, string sentence) =>
-        Assert.Equal(sentence, (await Assert.ThrowsAsync<CommandFailure>(() => ReadAsync(csv))).Message);
+        Assert.Equal(sentence, (await Assert.ThrowsAsync<CommandException>(() => ReadAsync(csv))).Message);
 
     private static async Task<string> WriteAsync(string path)
     {

@@ -54,6 +54,16 @@ public sealed class TimeChartTests : BunitContext
     }
 
     [Fact]
+    public void A_note_is_marked_and_stands_in_the_table()
+    {
+        var chart = Draw(_marks, notes: new ChartNote(1, "Launch <b>"));
+
+        Assert.Equal("Note on Tue, 3 Mar: Launch <b>", chart.Find(".chart-note button").GetAttribute("aria-label"));
+        Assert.Equal("Launch <b>", chart.FindAll("tbody tr")[1].QuerySelector(".chart-noted")!.TextContent);
+        Assert.Empty(chart.FindAll(".chart-note b"));
+    }
+
+    [Fact]
     public void A_single_interval_and_none_are_drawn_too()
     {
         Assert.Equal("M500 0l0 0", Draw([_marks[0] with { Value = 8, Previous = null }]).Find(".chart-current").GetAttribute("d"));
@@ -80,9 +90,10 @@ public sealed class TimeChartTests : BunitContext
         Assert.Empty(chart.FindAll("img, script, [onload], [onerror]"));
     }
 
-    private IRenderedComponent<TimeChart> Draw(ChartMark[] marks, string? previousTitle = "Previous 4 days") => Render<TimeChart>(chart => chart
+    private IRenderedComponent<TimeChart> Draw(ChartMark[] marks, string? previousTitle = "Previous 4 days", params ChartNote[] notes) => Render<TimeChart>(chart => chart
         .Add(c => c.Marks, marks)
         .Add(c => c.Title, "Visitors")
+        .Add(c => c.Notes, notes)
         .Add(c => c.PreviousTitle, previousTitle)
         .Add(c => c.Format, Metric.Visitors.Write)
         .Add(c => c.FormatTick, Metric.Visitors.WriteTick)

@@ -1,4 +1,4 @@
 namespace BlazorTracking.Features.Commands;
 
 /// <summary>Why a command cannot do what it was asked to: a whole sentence, shown as it is.</summary>
-public sealed class CommandFailure(string sentence, Exception? inner = null) : Exception(sentence, inner);
+public sealed class CommandException(string sentence, Exception? inner = null) : Exception(sentence, inner);

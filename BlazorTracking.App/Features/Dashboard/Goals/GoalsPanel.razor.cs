@@ -1,0 +1,74 @@
+using System.Globalization;
+using BlazorTracking.Features.Goals;
+using BlazorTracking.Features.Stats;
+using Microsoft.AspNetCore.Components;
+
+namespace BlazorTracking.Features.Dashboard.Goals;
+
+public sealed partial class GoalsPanel : IDisposable
+{
+    private const int Rows = 6;
+
+    private LiveReading<ShownGoals>? _reading;
+
+    [Inject]
+    public required GoalBook Book { get; init; }
+
+    [Inject]
+    public required StatsReader Stats { get; init; }
+
+    [Inject]
+    public required ILogger<GoalsPanel> Logger { get; init; }
+
+    [Parameter, EditorRequired]
+    public int SiteId { get; set; }
+
+    /// <summary>What is read; null until it is known.</summary>
+    [Parameter, EditorRequired]
+    public StatsQuery? Asked { get; set; }
+
+    /// <summary>Changes with the visits that were counted in.</summary>
+    [Parameter, EditorRequired]
+    public long Beat { get; set; }
+
+    [Parameter, EditorRequired]
+    public required DashboardQuery Query { get; set; }
+
+    /// <summary>This page with other parameters.</summary>
+    [Parameter, EditorRequired]
+    public required Func<DashboardQuery, string> Url { get; set; }
+
+    public void Dispose() => _reading?.Dispose();
+
+    protected override void OnInitialized() =>
+        _reading = new LiveReading<ShownGoals>(ReadAsync, StateHasChanged, exception => Log.NotRead(Logger, exception, SiteId));
+
+    protected override void OnParametersSet() => _reading!.Show(Asked, Beat);
+
+    private static string Width(double rate) => Math.Min(100, rate * 100).ToString("0.##", CultureInfo.InvariantCulture) + "%";
+
+    private async Task<ShownGoals> ReadAsync(StatsQuery query, CancellationToken cancellationToken)
+    {
+        var goals = await Book.ListAsync(query.SiteId, cancellationToken);
+        var conversions = goals.Count == 0
+            ? new Conversions(0, [])
+            : await Stats.ReadConversionsAsync(query, [.. goals.Select(goal => goal.Condition)], cancellationToken);
+        return new ShownGoals(goals, conversions);
+    }
+
+    private bool IsSelected(Goal goal) => Query.Filters.Contains(goal.Condition.Filter());
+
+    private string Hint(Goal goal) => $"{(goal.Kind == ConditionKind.Page ? "Page" : "Event")} {goal.Text}: {(IsSelected(goal) ? "remove this filter" : "filter by this")}";
+
+    private sealed record ShownGoals(IReadOnlyList<Goal> Goals, Conversions Conversions)
+    {
+        public IEnumerable<(Goal Goal, Conversion Conversion)> Rows =>
+            Goals.Zip(Conversions.Goals).OrderByDescending(row => row.Second.Visitors).ThenBy(row => row.First.Id);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Error, Message = "The goals of site {SiteId} could not be read.")]
+        public static partial void NotRead(ILogger logger, Exception exception, int siteId);
+    }
+}

@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+
+namespace BlazorTracking.Features.Funnels;
+
+/// <summary>Adds, changes and deletes the funnels of a site.</summary>
+public sealed partial class FunnelList
+{
+    private IReadOnlyList<Funnel>? _funnels;
+    private int? _edited;
+    private FunnelDraft _change = new();
+    private FunnelDraft _new = new();
+
+    [Inject]
+    public required FunnelBook Book { get; init; }
+
+    [Inject]
+    public required ISnackbar Snackbar { get; init; }
+
+    [Parameter, EditorRequired]
+    public int SiteId { get; set; }
+
+    protected override async Task OnInitializedAsync() => _funnels = await Book.ListAsync(SiteId);
+
+    private void Edit(Funnel funnel) => (_edited, _change) = (funnel.Id, FunnelDraft.Of(funnel));
+
+    private async Task AddAsync(FunnelDraft draft)
+    {
+        await TellAsync(await Book.AddAsync(SiteId, draft), $"{draft.Name} was added");
+        _new = new FunnelDraft();
+    }
+
+    private async Task ChangeAsync(Funnel funnel, FunnelDraft draft)
+    {
+        await TellAsync(await Book.ChangeAsync(SiteId, funnel.Id, draft), "Saved");
+        _edited = null;
+    }
+
+    private async Task DeleteAsync(Funnel funnel) => await TellAsync(await Book.DeleteAsync(SiteId, funnel.Id), $"{funnel.Name} was deleted");
+
+    private async Task TellAsync(bool isDone, string message)
+    {
+        Snackbar.Add(isDone ? message : "That could not be done: the list has changed meanwhile.");
+        _funnels = await Book.ListAsync(SiteId);
+    }
+}
