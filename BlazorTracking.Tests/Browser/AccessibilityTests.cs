@@ -1,7 +1,5 @@
-<<<<<<< HEAD
-using BlazorTracking.Tests.Browser.Pages;
-=======
 using BlazorTracking.Features.Accounts;
+using BlazorTracking.Tests.Browser.Pages;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
@@ -125,7 +123,7 @@ public sealed class AccessibilityTests(BrowserFixture browser, AccessibilityTest
         await using var context = await browser.OpenAsync();
         var page = await context.NewPageAsync();
         await page.GotoAsync(new Uri(server.Address, AppUrls.SignIn).AbsoluteUri);
-        await new Pages.SignInPage(page).SignInAsync("nobody@example.com", "a wrong password");
+        await new SignInPage(page).SignInAsync("nobody@example.com", "a wrong password");
 
         await Assertions.Expect(page.Locator(".validation-summary-errors li")).ToBeVisibleAsync();
         await AssertAccessibleAsync(page);
@@ -168,7 +166,7 @@ public sealed class AccessibilityTests(BrowserFixture browser, AccessibilityTest
         await using var elsewhere = await browser.OpenAsync();
         var other = await elsewhere.NewPageAsync();
         await other.GotoAsync(new Uri(owner.Server.Address, AppUrls.SignIn).AbsoluteUri);
-        await new Pages.SignInPage(other).SignInAsync("codes@example.com", "violet tractor harvest");
+        await new SignInPage(other).SignInAsync("codes@example.com", "violet tractor harvest");
         await Assertions.Expect(other.GetByRole(AriaRole.Heading, new() { Name = "Two-factor authentication" })).ToBeVisibleAsync();
         await AssertAccessibleAsync(other);
         await other.GetByRole(AriaRole.Link, new() { Name = "Use a recovery code" }).ClickAsync();

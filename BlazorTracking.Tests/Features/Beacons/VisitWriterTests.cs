@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using System.Collections.Concurrent;
 using BlazorTracking.Data;
 using BlazorTracking.Features.Beacons;
@@ -182,7 +181,7 @@ public sealed class VisitWriterTests : IAsyncLifetime
 
     private async Task<List<string>> StoredPathsAsync() => [.. (await StoredAsync()).Select(visit => visit.Path)];
 
-    private sealed class FaultyStore(IVisitStore inner) : IVisitStore
+    private sealed class FaultyStore(IVisitStore inner) : DelegatingVisitStore(inner)
     {
         private TaskCompletionSource _appending = new(TaskCreationOptions.RunContinuationsAsynchronously);
         private TaskCompletionSource _gate = Open();
@@ -203,9 +202,7 @@ public sealed class VisitWriterTests : IAsyncLifetime
 
         public void Release() => _gate.TrySetResult();
 
-        public Task PrepareAsync(CancellationToken cancellationToken) => inner.PrepareAsync(cancellationToken);
-
-        public async Task AppendAsync(IReadOnlyList<Visit> batch, CancellationToken cancellationToken)
+        public override async Task AppendAsync(IReadOnlyList<Visit> batch, CancellationToken cancellationToken)
         {
             _appending.TrySetResult();
             await _gate.Task;
@@ -214,7 +211,7 @@ public sealed class VisitWriterTests : IAsyncLifetime
                 throw new InvalidOperationException("The store refuses.");
             }
 
-            await inner.AppendAsync(batch, cancellationToken);
+            await base.AppendAsync(batch, cancellationToken);
             BatchSizes.Enqueue(batch.Count);
             if (LosesAnswer)
             {
@@ -222,16 +219,8 @@ public sealed class VisitWriterTests : IAsyncLifetime
             }
         }
 
-        public Task<IReadOnlySet<Guid>> FindAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) =>
-            IsDown ? throw new InvalidOperationException("The store is down.") : inner.FindAsync(ids, cancellationToken);
-
-        public Task<T> QueryAsync<T>(Func<IQueryable<Visit>, CancellationToken, Task<T>> query, CancellationToken cancellationToken) =>
-            inner.QueryAsync(query, cancellationToken);
-
-        public Task DeleteSiteAsync(int siteId, CancellationToken cancellationToken) => inner.DeleteSiteAsync(siteId, cancellationToken);
-
-        public Task DeleteAsync(int siteId, Expression<Func<Visit, bool>> condition, CancellationToken cancellationToken) =>
-            inner.DeleteAsync(siteId, condition, cancellationToken);
+        public override Task<IReadOnlySet<Guid>> FindAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) =>
+            IsDown ? throw new InvalidOperationException("The store is down.") : base.FindAsync(ids, cancellationToken);
 
         private static TaskCompletionSource Open()
         {

@@ -1,5 +1,4 @@
 using BlazorTracking.Features.Stats;
-using BlazorTracking.Features.Visits;
 using BlazorTracking.Tests.Builders;
 using BlazorTracking.Tests.Infrastructure;
 using FsCheck;

@@ -1,10 +1,8 @@
-using System.Text;
 using BlazorTracking.Features.Commands.Formats;
 using BlazorTracking.Features.Visits;
 using BlazorTracking.Tests.Builders;
 using FsCheck;
 using FsCheck.Fluent;
-using FsCheck.Xunit;
 
 namespace BlazorTracking.Tests.Features.Commands.Formats;
 

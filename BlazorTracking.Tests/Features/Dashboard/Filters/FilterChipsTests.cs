@@ -28,7 +28,7 @@ public sealed class FilterChipsTests : BunitContext
         Assert.Equal("Country contains DE", Text(Show(new VisitFilter(Dimension.Country, FilterOperator.Contains, ["DE"])).Find(".filter-change")));
 
     [Fact]
-    public void A_changed_filter_takes_the_place_of_the_old_one()
+    public async Task A_changed_filter_takes_the_place_of_the_old_one()
     {
         var (page, country) = (VisitFilter.Is(Dimension.Page, "/a"), VisitFilter.Is(Dimension.Country, "DE"));
         ComponentFactories.AddStub<FilterDialog>();
@@ -37,7 +37,7 @@ public sealed class FilterChipsTests : BunitContext
         chips.FindAll(".filter-change")[0].Click();
         var dialog = chips.FindComponent<Stub<FilterDialog>>().Instance;
         Assert.Equal(page, dialog.Parameters.Get(d => d.Filter));
-        chips.InvokeAsync(() => dialog.Parameters.Get(d => d.OnApply).InvokeAsync(VisitFilter.Is(Dimension.Page, "/b")));
+        await chips.InvokeAsync(() => dialog.Parameters.Get(d => d.OnApply).InvokeAsync(VisitFilter.Is(Dimension.Page, "/b")));
 
         Assert.EndsWith("/here?filter=page%3Ais%3A%2Fb&filter=country%3Ais%3ADE", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
         Assert.Empty(chips.FindComponents<Stub<FilterDialog>>());

@@ -70,7 +70,7 @@ public sealed class FunnelPanelTests : BunitContext
         NewSession = 0,
     };
 
-    private static Task AddAsync(OpenDashboard dashboard, string name, params string[] paths) =>
+    private static Task<bool> AddAsync(OpenDashboard dashboard, string name, params string[] paths) =>
         dashboard.Services.GetRequiredService<FunnelBook>().AddAsync(
             dashboard.Site.Id, new FunnelDraft { Name = name, Steps = [.. paths.Select(path => new FunnelStepDraft { Text = path })] });
 
