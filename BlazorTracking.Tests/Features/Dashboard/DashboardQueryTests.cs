@@ -84,7 +84,8 @@ public sealed class DashboardQueryTests
             parameters.GetValueOrDefault("filter"),
             Value("metric"),
             Value("compare"),
-            Value("interval")) with { Details = DashboardQuery.FindDimension(Value("details")) };
+            Value("interval")) with
+        { Details = DashboardQuery.FindDimension(Value("details")) };
 
         string? Value(string name) => parameters.GetValueOrDefault(name);
     }
