@@ -53,10 +53,6 @@ public sealed partial class TimeChart : IAsyncDisposable
     [Parameter, EditorRequired]
     public required Func<double, ChartScale> Scale { get; set; }
 
-    /// <summary>How many visits were counted: with each the live dot pulses for a moment, and rests between.</summary>
-    [Parameter]
-    public long Beat { get; set; }
-
     /// <summary>What was noted of its intervals.</summary>
     [Parameter]
     public IReadOnlyList<ChartNote> Notes { get; set; } = [];
