@@ -8,6 +8,7 @@ namespace BlazorTracking.Features.Sites;
 public sealed partial class SiteCard
 {
     private (Site Site, bool IsPinned, (TodayStats Today, int Online)? Figures)? _shown;
+    private bool _hasNews;
 
     [Parameter, EditorRequired]
     public required Site Site { get; set; }
@@ -28,12 +29,14 @@ public sealed partial class SiteCard
         ? ((double)today.Visitors / today.VisitorsYesterday) - 1
         : null;
 
-    protected override bool ShouldRender()
+    protected override void OnParametersSet()
     {
         var shown = _shown;
         _shown = (Site, IsPinned, Figures);
-        return shown != _shown;
+        _hasNews = shown != _shown;
     }
+
+    protected override bool ShouldRender() => _hasNews;
 
     private static string Signed(double change) => Math.Abs(change) < 0.005
         ? "±0%"

@@ -112,11 +112,7 @@ public sealed class VisitLogPageTests : BunitContext
         Services.AddSingleton(dashboard.Services.GetRequiredService<SiteAccess>());
         Services.AddSingleton(dashboard.Services.GetRequiredService<LiveFeed>());
         Services.AddSingleton<TimeProvider>(dashboard.Clock);
-        if (Services.All(service => service.ServiceType != typeof(StatsReader)))
-        {
-            Services.AddSingleton(dashboard.Services.GetRequiredService<StatsReader>());
-        }
-
+        Services.AddFallbackServiceProvider(dashboard.Services);
         Renderer.SetRendererInfo(new RendererInfo("Server", isInteractive: true));
         Services.GetRequiredService<NavigationManager>().NavigateTo(AppUrls.SiteLog(dashboard.Site.Id) + query);
         return Render<VisitLogPage>(parameters => parameters.Add(p => p.SiteId, dashboard.Site.Id));
