@@ -23,6 +23,7 @@ public abstract class TrackingDbContext(DbContextOptions options) : IdentityUser
     public DbSet<DailySalt> DailySalts => Set<DailySalt>();
     public DbSet<LedgerEntry> LedgerEntries => Set<LedgerEntry>();
     public DbSet<Visit> Visits => Set<Visit>();
+    public DbSet<VisitHolder> VisitHolders => Set<VisitHolder>();
 
     protected override Version SchemaVersion => IdentitySchemaVersions.Version2;
 

@@ -16,6 +16,12 @@ public sealed class ProgramData : IDisposable
 
     public string Path => _directory.FullName;
 
+    /// <summary>What holds the visits; another one is what an operator would set.</summary>
+    public VisitEngine Engine { get; set; }
+
+    /// <summary>What a server must be told to run on it.</summary>
+    public IReadOnlyList<string> Settings => [$"--Data:Directory={Path}", $"--Visits:Engine={Engine}"];
+
     /// <summary>
     /// Creates the database with one site. It is noon there now, so that no test runs over its midnight.
     /// </summary>
@@ -65,19 +71,20 @@ public sealed class ProgramData : IDisposable
         return await use(app.Services);
     }
 
-    public void Dispose()
+    /// <summary>The database and the store of visits, wired as the program wires them; nothing is prepared.</summary>
+    public WebApplication Open(params IReadOnlyList<string> settings)
     {
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        _directory.Dispose();
-    }
-
-    private WebApplication Open()
-    {
-        var builder = WebApplication.CreateSlimBuilder([$"--Data:Directory={Path}"]);
+        var builder = WebApplication.CreateSlimBuilder([.. Settings, .. settings]);
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.AddData();
         builder.AddVisits();
         return builder.Build();
+    }
+
+    public void Dispose()
+    {
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        _directory.Dispose();
     }
 }

@@ -19,12 +19,13 @@ public static class VisitsFeature
         services.AddSingleton<DuckDbFile>();
         services.AddKeyedSingleton<IVisitStore, DuckDbVisitStore>(VisitEngine.DuckDb);
         services.AddClickHouse();
+        services.AddSingleton<VisitEngines>();
         services.AddSingleton(provider =>
             provider.GetRequiredKeyedService<IVisitStore>(provider.GetRequiredService<IOptions<VisitsOptions>>().Value.Engine));
     }
 
     /// <summary>Opens the configured engine and gives it the schema that it lacks.</summary>
-    /// <exception cref="Operation.SettingException">It cannot be used.</exception>
+    /// <exception cref="Operation.SettingException">It cannot be used, or another one holds the visits.</exception>
     public static Task PrepareVisitsAsync(this WebApplication app) =>
-        app.Services.GetRequiredService<IVisitStore>().PrepareAsync(CancellationToken.None);
+        app.Services.GetRequiredService<VisitEngines>().PrepareAsync(CancellationToken.None);
 }
