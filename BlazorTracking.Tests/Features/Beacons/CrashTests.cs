@@ -3,13 +3,13 @@ using BlazorTracking.Tests.Infrastructure;
 
 namespace BlazorTracking.Tests.Features.Beacons;
 
-/// <summary>204 means stored: whatever happens to the process afterwards.</summary>
-public sealed class CrashTests : IDisposable
+/// <summary>204 means stored: whatever happens to the process afterwards, whichever engine it holds the visits in itself.</summary>
+public abstract class CrashTests(VisitEngine engine) : IDisposable
 {
     private const int Browsers = 16;
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(60);
 
-    private readonly ProgramData _data = new();
+    private readonly ProgramData _data = new() { Engine = engine };
 
     [Fact]
     public async Task A_server_that_is_killed_under_load_loses_no_acknowledged_visit_and_splits_no_session()
@@ -66,7 +66,11 @@ public sealed class CrashTests : IDisposable
         Assert.DoesNotContain("could not be stored", server.Output, StringComparison.Ordinal);
     }
 
-    public void Dispose() => _data.Dispose();
+    public void Dispose()
+    {
+        _data.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     private static void AssertStored(BeaconLoad load, IReadOnlyList<Visit> visits)
     {
@@ -101,5 +105,9 @@ public sealed class CrashTests : IDisposable
     }
 
     private Task<ServerProcess> StartAsync() =>
-        ServerProcess.StartAsync(_data.Path, "--Beacons:AddressLimitPerMinute=0", "--Beacons:SiteLimitPerSecond=0");
+        ServerProcess.StartAsync(_data.Path, [.. _data.Settings, "--Beacons:AddressLimitPerMinute=0", "--Beacons:SiteLimitPerSecond=0"]);
 }
+
+public sealed class SqliteCrashTests() : CrashTests(VisitEngine.Database);
+
+public sealed class DuckDbCrashTests() : CrashTests(VisitEngine.DuckDb);
