@@ -213,18 +213,20 @@ public sealed partial class DashboardState(
         _readAt = _refreshedAt = Now;
         var range = Query.Range.Resolve(zone, _readAt, firstDate, Query.Interval);
         var query = new StatsQuery(site.Id, range, Query.Filters) { Comparison = Query.Comparison };
-        var figures = new LiveStats(await stats.ReadSnapshotAsync(query, Listed, BreakdownList.MostRows, cancellation));
+        var snapshot = stats.ReadSnapshotAsync(query, Listed, BreakdownList.MostRows, cancellation);
         var previousChart = Query.Comparison.With(range, DateTimeOffset.FromUnixTimeMilliseconds(range.To)) is { } previous
-            ? await stats.ReadChartAsync(query with { Range = previous }, cancellation)
+            ? stats.ReadChartAsync(query with { Range = previous }, cancellation)
             : null;
-        cancellation.ThrowIfCancellationRequested();
-        figures.Watch(Listed);
-        (_figures, Range, PreviousChart, Status) = (figures, range, previousChart, DashboardStatus.Ready);
-
         var rightNow = RightNow ?? new RightNowState(stats, site, clock);
-        if (RightNow is null || _hasMissed)
+        var isRightNowRead = RightNow is null || _hasMissed;
+        var reading = isRightNowRead ? rightNow.ReadAsync(cancellation) : Task.CompletedTask;
+        await Task.WhenAll(snapshot, previousChart ?? Task.CompletedTask, reading);
+        cancellation.ThrowIfCancellationRequested();
+        var figures = new LiveStats(await snapshot);
+        figures.Watch(Listed);
+        (_figures, Range, PreviousChart, Status) = (figures, range, previousChart is null ? null : await previousChart, DashboardStatus.Ready);
+        if (isRightNowRead)
         {
-            await rightNow.ReadAsync(cancellation);
             (RightNow, _hasMissed) = (rightNow, false);
         }
 

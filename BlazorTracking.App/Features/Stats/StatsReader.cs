@@ -26,7 +26,7 @@ public sealed class StatsReader(IVisitStore store, TimeProvider clock)
         _shared.ReadAsync(
             (nameof(ReadSnapshotAsync), query, string.Join(',', dimensions), limit),
             TimeSpan.Zero,
-            () => store.QueryAsync((visits, cancellation) => ReadSnapshotAsync(visits, query, dimensions, limit, cancellation), CancellationToken.None),
+            () => ReadSnapshotAsync(query, dimensions, limit),
             cancellationToken);
 
     /// <summary>
@@ -113,6 +113,15 @@ public sealed class StatsReader(IVisitStore store, TimeProvider clock)
     public Task<LogPage> ReadLogAsync(LogQuery query, CancellationToken cancellationToken) =>
         store.QueryAsync((visits, cancellation) => visits.ReadLogAsync(query, cancellation), cancellationToken);
 
+    /// <summary>The site's latest visits since the instant (UTC, Unix milliseconds), the newest first.</summary>
+    public Task<List<Visit>> ReadLatestAsync(int siteId, long since, int limit, CancellationToken cancellationToken) =>
+        store.QueryAsync(
+            (visits, cancellation) => visits.Where(visit => visit.SiteId == siteId && visit.OccurredAt >= since)
+                .OrderByDescending(visit => visit.OccurredAt).ThenBy(visit => visit.Id)
+                .Take(limit)
+                .ToListAsync(cancellation),
+            cancellationToken);
+
     public Task<bool> HasVisitsAsync(int siteId, CancellationToken cancellationToken) =>
         store.QueryAsync((visits, cancellation) => visits.AnyAsync(visit => visit.SiteId == siteId, cancellation), cancellationToken);
 
@@ -143,36 +152,49 @@ public sealed class StatsReader(IVisitStore store, TimeProvider clock)
     public Task<IReadOnlyList<TodayStats>> ReadTodayAsync(IReadOnlyCollection<Site> sites, CancellationToken cancellationToken) =>
         store.QueryAsync((visits, cancellation) => visits.ReadTodayAsync(sites, clock.GetUtcNow(), cancellation), cancellationToken);
 
-    private async Task<StatsSnapshot> ReadSnapshotAsync(
-        IQueryable<Visit> visits, StatsQuery query, IReadOnlyCollection<Dimension> dimensions, int limit, CancellationToken cancellationToken)
+    // All parts at once, each as its engine can: what is settled is the same for all of them, whenever they are read.
+    private async Task<StatsSnapshot> ReadSnapshotAsync(StatsQuery query, IReadOnlyCollection<Dimension> dimensions, int limit)
     {
         var settledAt = Settled();
-        var (totals, chart) = await ReadFiguresAsync(visits, query, query.IsAdditive ? settledAt : Everything, cancellationToken);
+        var before = query.IsAdditive ? settledAt : Everything;
+        var chart = PartAsync((visits, cancellation) => visits.ReadChartAsync(query, before, cancellation));
+        var totals = query.IsAdditive ? null : PartAsync((visits, cancellation) => visits.ReadTotalsAsync(query, before, cancellation));
         var previous = query.Comparison.With(query.Range, clock.GetUtcNow()) is { } range
-            ? await visits.ReadTotalsAsync(query with { Range = range }, Everything, cancellationToken)
+            ? PartAsync((visits, cancellation) => visits.ReadTotalsAsync(query with { Range = range }, Everything, cancellation))
             : null;
-        var breakdowns = new Dictionary<Dimension, Breakdown>();
-        foreach (var dimension in dimensions)
-        {
-            var before = query.IsAdditive(dimension) ? settledAt : Everything;
-            breakdowns[dimension] = await visits.ReadBreakdownAsync(query, dimension, dimension.Limit(limit), totals, before, cancellationToken);
-        }
+        var breakdowns = dimensions.Select(dimension => PartAsync((visits, cancellation) =>
+            visits.ReadBreakdownAsync(query, dimension, dimension.Limit(limit), StatsTotals.Zero, query.IsAdditive(dimension) ? settledAt : Everything, cancellation))).ToList();
+        var recent = PartAsync((visits, cancellation) =>
+            visits.Where(visit => visit.SiteId == query.SiteId && visit.OccurredAt >= settledAt).ToListAsync(cancellation));
 
-        var recent = await visits.Where(visit => visit.SiteId == query.SiteId && visit.OccurredAt >= settledAt).ToListAsync(cancellationToken);
-        return new StatsSnapshot(query, totals, previous, chart, breakdowns, limit, settledAt, recent);
+        List<Task> parts = [chart, recent, .. breakdowns, .. new Task?[] { totals, previous }.OfType<Task>()];
+        await Task.WhenAll(parts);
+        var sums = totals is null ? Sum(await chart) : await totals;
+        return new StatsSnapshot(
+            query,
+            sums,
+            previous is null ? null : await previous,
+            await chart,
+            (await Task.WhenAll(breakdowns)).ToDictionary(breakdown => breakdown.Dimension, breakdown => breakdown.OutOf(sums)),
+            limit,
+            settledAt,
+            await recent);
+
+        Task<T> PartAsync<T>(Func<IQueryable<Visit>, CancellationToken, Task<T>> read) => store.QueryAsync(read, CancellationToken.None);
     }
 
     private static async Task<(StatsTotals Totals, IReadOnlyList<ChartPoint> Chart)> ReadFiguresAsync(
         IQueryable<Visit> visits, StatsQuery query, long before, CancellationToken cancellationToken)
     {
         var chart = await visits.ReadChartAsync(query, before, cancellationToken);
-
-        // A sum over the points, but a visitor who was there in two of them is one.
         var totals = query.IsAdditive
-            ? chart.Aggregate(StatsTotals.Zero, (sum, point) => sum + point.Totals)
+            ? Sum(chart)
             : await visits.ReadTotalsAsync(query, before, cancellationToken);
         return (totals, chart);
     }
+
+    // Not where visitors are counted as distinct ones: who was there in two of the points is one.
+    private static StatsTotals Sum(IReadOnlyList<ChartPoint> chart) => chart.Aggregate(StatsTotals.Zero, (sum, point) => sum + point.Totals);
 
     private Task<T> ShareAsync<T>(TimeSpan interval, object key, Func<IQueryable<Visit>, CancellationToken, Task<T>> read, CancellationToken cancellationToken) =>
         _shared.ReadAsync(key, interval, () => store.QueryAsync(read, CancellationToken.None), cancellationToken);

@@ -26,9 +26,11 @@ public sealed class RightNowState(StatsReader stats, Site site, TimeProvider clo
         var now = clock.GetUtcNow();
         var today = zone.DateAt(now.ToUnixTimeMilliseconds());
         var range = new RangeChoice(RangeKind.Custom, today.AddDays(-DaysOfLatest), today).Resolve(zone, now);
-        var page = await stats.ReadLogAsync(new LogQuery(new StatsQuery(site.Id, range, []), Take: VisitFeed.MostVisits), cancellationToken);
-        _visitors = await stats.ReadOnlineVisitorsAsync(site.Id, cancellationToken);
-        Show([.. _latest, .. page.Visits]);
+        var latest = stats.ReadLatestAsync(site.Id, range.From, VisitFeed.MostVisits, cancellationToken);
+        var visitors = stats.ReadOnlineVisitorsAsync(site.Id, cancellationToken);
+        await Task.WhenAll(latest, visitors);
+        _visitors = await visitors;
+        Show([.. _latest, .. await latest]);
         Pass();
     }
 
