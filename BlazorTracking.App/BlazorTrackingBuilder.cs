@@ -9,6 +9,7 @@ using BlazorTracking.Features.Funnels;
 using BlazorTracking.Features.Goals;
 using BlazorTracking.Features.Live;
 using BlazorTracking.Features.Mail;
+using BlazorTracking.Features.Segments;
 using BlazorTracking.Features.Sites;
 using BlazorTracking.Features.Stats;
 using BlazorTracking.Features.Visitors;
@@ -49,6 +50,7 @@ public static class BlazorTrackingBuilder
         builder.AddGoals();
         builder.AddFunnels();
         builder.AddAnnotations();
+        builder.AddSegments();
         builder.AddDashboard();
         builder.AddDemo();
         builder.AddCommands();

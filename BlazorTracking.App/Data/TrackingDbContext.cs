@@ -3,6 +3,7 @@ using BlazorTracking.Features.Annotations;
 using BlazorTracking.Features.Beacons;
 using BlazorTracking.Features.Funnels;
 using BlazorTracking.Features.Goals;
+using BlazorTracking.Features.Segments;
 using BlazorTracking.Features.Sites;
 using BlazorTracking.Features.Visitors;
 using BlazorTracking.Features.Visits;
@@ -20,6 +21,7 @@ public abstract class TrackingDbContext(DbContextOptions options) : IdentityUser
     public DbSet<Goal> Goals => Set<Goal>();
     public DbSet<Funnel> Funnels => Set<Funnel>();
     public DbSet<Annotation> Annotations => Set<Annotation>();
+    public DbSet<Segment> Segments => Set<Segment>();
     public DbSet<DailySalt> DailySalts => Set<DailySalt>();
     public DbSet<LedgerEntry> LedgerEntries => Set<LedgerEntry>();
     public DbSet<Visit> Visits => Set<Visit>();

@@ -29,9 +29,9 @@ public sealed partial class DemonstrationTests(BrowserFixture browser) : IDispos
         await page.WaitForURLAsync(SiteUrl);
         var dashboard = new DashboardPage(page);
 
-        foreach (var width in (int[])[1440, 390])
+        foreach (var width in (int[])[1440, 768, 390])
         {
-            await page.SetViewportSizeAsync(width, width == 390 ? 844 : 900);
+            await page.SetViewportSizeAsync(width, width == 390 ? 844 : width == 768 ? 1024 : 900);
             foreach (var scheme in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark])
             {
                 await page.EmulateMediaAsync(new() { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });

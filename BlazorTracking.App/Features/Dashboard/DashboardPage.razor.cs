@@ -42,6 +42,10 @@ public sealed partial class DashboardPage : IAsyncDisposable
         ? $"({Figure.Count(online.Visitors)}) {Site?.Name} · BlazorTracking"
         : $"{Site?.Name ?? "Dashboard"} · BlazorTracking";
 
+    // Known before anything is read, so that the controls are there from the beginning and push nothing down later.
+    private StatsRange? Range => State.Range
+        ?? (Site is { } site && _query.Range.Kind is not RangeKind.All ? _query.Range.Resolve(site.Zone(), State.Now) : null);
+
     private string LogUrl => _query.Url(AppUrls.SiteLog(SiteId));
 
     private string? PreviousTitle => State.PreviousChart is not null ? State.Range?.ComparedTitle(State.Query.Comparison) : null;
@@ -64,7 +68,7 @@ public sealed partial class DashboardPage : IAsyncDisposable
     {
         if (RendererInfo.IsInteractive)
         {
-            _throttle = new RenderThrottle(() => InvokeAsync(CatchUpAsync), exception => _ = DispatchExceptionAsync(exception), Clock);
+            _throttle = new RenderThrottle(() => InvokeAsync(CatchUp), exception => _ = DispatchExceptionAsync(exception), Clock);
             State.Changed += AskForRender;
         }
     }
@@ -104,9 +108,9 @@ public sealed partial class DashboardPage : IAsyncDisposable
         LeaveIfGone();
     }
 
-    private async Task CatchUpAsync()
+    private void CatchUp()
     {
-        if (await State.CatchUpAsync())
+        if (State.CatchUp())
         {
             LeaveIfGone();
             Announce();

@@ -48,10 +48,16 @@ public sealed record DashboardQuery(RangeChoice Range, IReadOnlyList<VisitFilter
     /// <summary>Reads the parameters. What cannot be read is left out.</summary>
     public static DashboardQuery Parse(RangeChoice range, IEnumerable<string?> filters, string? metric, string? compare, string? interval) => new(
         range,
-        [.. filters.Select(ParseFilter).OfType<VisitFilter>().Distinct().Take(MostFilters)],
+        ParseFilters(filters),
         Metric.Find(metric),
         Comparison.Parse(compare),
         _intervals.TryGetValue(interval ?? "", out var known) ? known : null);
+
+    /// <summary>The filters as text, to be kept.</summary>
+    public string FiltersText => string.Join('&', Filters.Select(filter => Uri.EscapeDataString(Write(filter))));
+
+    /// <summary>The same view under filters that were kept as <see cref="FiltersText"/>. What cannot be read is left out.</summary>
+    public DashboardQuery WithFilters(string text) => this with { Filters = ParseFilters(text.Split('&').Select(Uri.UnescapeDataString)), Details = null };
 
     /// <summary>The given page with these parameters; defaults are not written.</summary>
     public string Url(string page)
@@ -134,11 +140,14 @@ public sealed record DashboardQuery(RangeChoice Range, IReadOnlyList<VisitFilter
         return $"{Name(filter.Dimension)}:{comparison}:{string.Join(',', values)}";
     }
 
+    private static IReadOnlyList<VisitFilter> ParseFilters(IEnumerable<string?> filters) =>
+        [.. filters.Select(ParseFilter).OfType<VisitFilter>().Distinct().Take(MostFilters)];
+
     private static VisitFilter? ParseFilter(string? text) =>
         text?.Split(':', 3) is [var name, var comparison, var values]
         && _dimensions.TryGetValue(name, out var dimension)
         && _operators.TryGetValue(comparison, out var filterOperator)
-        && ParseValues(values) is var parsed && (filterOperator != FilterOperator.Matches || parsed.TrueForAll(TextPattern.IsValid))
+        && ParseValues(values) is var parsed && (filterOperator != FilterOperator.Matches || (dimension != Dimension.Property && parsed.TrueForAll(TextPattern.IsValid)))
             ? new VisitFilter(dimension, filterOperator, parsed)
             : null;
 

@@ -5,13 +5,12 @@ using BlazorTracking.Features.Dashboard.RightNow;
 using BlazorTracking.Features.Live;
 using BlazorTracking.Features.Sites;
 using BlazorTracking.Features.Stats;
-using BlazorTracking.Features.Visits;
 
 namespace BlazorTracking.Features.Dashboard;
 
 /// <summary>
 /// What the dashboard of a circuit shows: read once when a view opens, then kept up to date by the live feed. Who shows
-/// it calls <see cref="CatchUpAsync"/> after <see cref="Changed"/>, throttled. Everything but the feed's callback belongs
+/// it calls <see cref="CatchUp"/> after <see cref="Changed"/>, throttled. Everything but the feed's callback belongs
 /// to the circuit's dispatcher.
 /// </summary>
 public sealed partial class DashboardState(
@@ -23,19 +22,19 @@ public sealed partial class DashboardState(
     ILogger<DashboardState> logger) : IDisposable
 {
     private static readonly TimeSpan _refreshInterval = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan _tick = TimeSpan.FromSeconds(1);
 
-    private readonly ArrivedVisits _arrived = new();
-    private readonly Dictionary<PanelDefinition, PanelList> _selected = PanelDefinition.All.ToDictionary(panel => panel, panel => panel.Lists[0]);
+    private readonly PanelLists _lists = new();
     private CancellationTokenSource _view = new();
     private int? _siteId;
-    private IDisposable? _subscription;
-    private ITimer? _timer;
+    private SiteWatch? _watch;
     private LiveStats? _figures;
+    private Task _refreshing = Task.CompletedTask;
+    private int _filling;
     private DateTimeOffset _readAt;
     private DateTimeOffset _refreshedAt;
     private bool _isReading;
     private bool _hasMissed;
+    private bool _hasRead;
 
     /// <summary>There may be something to catch up with. Called on any thread.</summary>
     public event EventHandler? Changed;
@@ -76,24 +75,33 @@ public sealed partial class DashboardState(
     public DateOnly Today => (Site?.Zone() ?? TimeZoneInfo.Utc).DateAt(Now.ToUnixTimeMilliseconds());
 
     /// <summary>Other figures than the shown ones were asked for and are on their way.</summary>
-    public bool IsReading => _isReading;
+    public bool IsReading => _isReading || _filling > 0;
 
-    public PanelList Selected(PanelDefinition panel) => _selected[panel];
+    /// <summary>
+    /// Ends with the reading of what could not be counted in, where one is under way. Nobody has to wait for it: what it
+    /// brings is told by <see cref="Changed"/>.
+    /// </summary>
+    public Task Refreshing => _refreshing;
 
-    /// <summary>What the panel's selected tab lists; null while it is read.</summary>
-    public Breakdown? Breakdown(PanelDefinition panel) => _figures?.Breakdowns.GetValueOrDefault(_selected[panel].Dimension);
+    public PanelList Selected(PanelDefinition panel) => _lists.Chosen[panel];
+
+    /// <summary>What the panel's selected tab lists; what the view before listed until it is read, and null where there is none.</summary>
+    public Breakdown? Breakdown(PanelDefinition panel) => _lists[panel];
+
+    /// <summary>What the panel's selected tab lists is on its way.</summary>
+    public bool IsReadingOf(PanelDefinition panel) => _lists.IsReading(panel);
 
     /// <summary>Shows a site as asked. What is shown already is not read again.</summary>
     public async Task OpenAsync(int siteId, DashboardQuery query)
     {
-        var isSameView = _siteId == siteId && Query == query with { Metric = Query.Metric };
+        var isSameView = _siteId == siteId && Query == query with { Metric = Query.Metric, Details = Query.Details };
+        _lists.Chosen.Follow(_siteId == siteId ? Query : DashboardQuery.Default, query);
         Query = query;
         if (_siteId != siteId)
         {
             Close();
             _siteId = siteId;
-            _subscription = feed.Subscribe(siteId, Arrive);
-            _timer = clock.CreateTimer(_ => Changed?.Invoke(this, EventArgs.Empty), null, _tick, _tick);
+            _watch = new SiteWatch(siteId, feed, clock, () => Changed?.Invoke(this, EventArgs.Empty));
         }
 
         if (!isSameView || Status is DashboardStatus.Failed)
@@ -108,55 +116,53 @@ public sealed partial class DashboardState(
     /// <summary>Shows another list in the panel.</summary>
     public async Task SelectAsync(PanelDefinition panel, PanelList list)
     {
-        _selected[panel] = list;
+        _lists.Chosen[panel] = list;
         if (_figures is { } figures && Status is DashboardStatus.Ready)
         {
-            figures.Watch(Listed);
-            await RefreshAsync();
+            figures.Watch(_lists.Chosen.Dimensions);
+            await FillAsync(figures);
         }
     }
 
     /// <summary>
-    /// Counts in what arrived since the last time and, at most once a second, reads what cannot be counted in.
+    /// Counts in what arrived since the last time and, at most once a second, begins to read what cannot be counted in.
     /// False where nothing has changed.
     /// </summary>
-    public async Task<bool> CatchUpAsync()
+    public bool CatchUp()
     {
-        if (_isReading || Site is null || Status is DashboardStatus.Gone or DashboardStatus.Failed)
+        (var hasRead, _hasRead) = (_hasRead, false);
+        if (_isReading || _watch is null || Site is null || Status is DashboardStatus.Gone or DashboardStatus.Failed)
         {
-            return false;
+            return hasRead;
         }
 
-        var (visits, hasOverflown) = _arrived.Take();
+        var (visits, hasOverflown) = _watch.Take();
         _hasMissed |= hasOverflown;
+        RightNow?.Add(visits);
         if (hasOverflown || HasRolledOver() || (Status is DashboardStatus.Waiting && visits.Count > 0))
         {
-            await ReadAsync();
+            _refreshing = ReadAsync();
             return true;
         }
 
         Beat += visits.Count;
         _figures?.Add(visits);
-        RightNow?.Add(visits);
         Ledger?.Add(visits);
-        var isDue = Status is DashboardStatus.Ready && IsStale && Now - _refreshedAt >= _refreshInterval;
-        if (isDue)
+        if (Status is DashboardStatus.Ready && _refreshing.IsCompleted && _filling == 0 && IsStale && Now - _refreshedAt >= _refreshInterval)
         {
-            await RefreshAsync();
+            _refreshing = RefreshAsync();
         }
 
-        return (RightNow?.Pass() ?? false) || isDue || visits.Count > 0;
+        return (RightNow?.Pass() ?? false) || hasRead || visits.Count > 0;
     }
 
     /// <summary>Shows nothing and listens to nothing any longer.</summary>
     public void Close()
     {
         StartOver();
-        _subscription?.Dispose();
-        _timer?.Dispose();
-        _arrived.Take();
-        _siteId = null;
-        (_subscription, _timer, _figures, _isReading) = (null, null, null, false);
+        _watch?.Dispose();
+        _lists.Clear();
+        (_siteId, _watch, _figures, _isReading) = (null, null, null, false);
         (Site, Range, PreviousChart, RightNow, Ledger) = (null, null, null, null, null);
         Status = DashboardStatus.Loading;
     }
@@ -167,15 +173,7 @@ public sealed partial class DashboardState(
         _view.Dispose();
     }
 
-    private IReadOnlyCollection<Dimension> Listed => [.. _selected.Values.Select(list => list.Dimension).Distinct()];
-
     private bool IsStale => _figures is { IsStale: true } || Ledger is { IsStale: true };
-
-    private void Arrive(IReadOnlyList<Visit> visits)
-    {
-        _arrived.Add(visits);
-        Changed?.Invoke(this, EventArgs.Empty);
-    }
 
     private async Task ReadAsync()
     {
@@ -193,11 +191,44 @@ public sealed partial class DashboardState(
                 await ReadAsync(site, cancellation);
             }
         }, cancellation);
-        if (!cancellation.IsCancellationRequested)
+        if (cancellation.IsCancellationRequested)
         {
-            _isReading = false;
-            Changed?.Invoke(this, EventArgs.Empty);
+            return;
         }
+
+        _isReading = false;
+        if (Status is DashboardStatus.Ready && _figures is { } figures)
+        {
+            await FillAsync(figures);
+        }
+
+        Tell();
+    }
+
+    // The panels one after the other, each shown as soon as it is there.
+    private async Task FillAsync(LiveStats figures)
+    {
+        var cancellation = _view.Token;
+        _filling++;
+        Tell();
+        await GuardAsync(
+            async () =>
+            {
+                if (await FindSiteAsync(_siteId!.Value, cancellation) is not null)
+                {
+                    await stats.FillAsync(figures, Tell, cancellation);
+                    _lists.Settle();
+                }
+            },
+            cancellation);
+        _filling--;
+        Tell();
+    }
+
+    private void Tell()
+    {
+        _hasRead = true;
+        Changed?.Invoke(this, EventArgs.Empty);
     }
 
     private async Task ReadAsync(Site site, CancellationToken cancellation)
@@ -213,7 +244,7 @@ public sealed partial class DashboardState(
         _readAt = _refreshedAt = Now;
         var range = Query.Range.Resolve(zone, _readAt, firstDate, Query.Interval);
         var query = new StatsQuery(site.Id, range, Query.Filters) { Comparison = Query.Comparison };
-        var snapshot = stats.ReadSnapshotAsync(query, Listed, BreakdownList.MostRows, cancellation);
+        var snapshot = stats.ReadSnapshotAsync(query, [], BreakdownList.MostRows, cancellation);
         var previousChart = Query.Comparison.With(range, DateTimeOffset.FromUnixTimeMilliseconds(range.To)) is { } previous
             ? stats.ReadChartAsync(query with { Range = previous }, cancellation)
             : null;
@@ -223,7 +254,7 @@ public sealed partial class DashboardState(
         await Task.WhenAll(snapshot, previousChart ?? Task.CompletedTask, reading);
         cancellation.ThrowIfCancellationRequested();
         var figures = new LiveStats(await snapshot);
-        figures.Watch(Listed);
+        _lists.Show(figures);
         (_figures, Range, PreviousChart, Status) = (figures, range, previousChart is null ? null : await previousChart, DashboardStatus.Ready);
         if (isRightNowRead)
         {
@@ -235,11 +266,11 @@ public sealed partial class DashboardState(
         Ledger = day;
     }
 
-    private Task RefreshAsync()
+    private async Task RefreshAsync()
     {
         _refreshedAt = Now;
         var cancellation = _view.Token;
-        return GuardAsync(async () =>
+        await GuardAsync(async () =>
         {
             if (await FindSiteAsync(_siteId!.Value, cancellation) is null)
             {
@@ -256,6 +287,7 @@ public sealed partial class DashboardState(
                 await day.ReadAsync(cancellation);
             }
         }, cancellation);
+        Tell();
     }
 
     // Asked before every reading: the site may have been deleted, or the account signed out, since the page was opened.
@@ -286,6 +318,7 @@ public sealed partial class DashboardState(
         _view.Cancel();
         _view.Dispose();
         _view = new CancellationTokenSource();
+        _refreshing = Task.CompletedTask;
         return _view.Token;
     }
 

@@ -30,7 +30,7 @@ public sealed record Breakdown(Dimension Dimension, IReadOnlyList<BreakdownRow> 
     {
         Dimension.EntryPage => BreakdownUnit.Entries,
         Dimension.ExitPage => BreakdownUnit.Exits,
-        Dimension.Event => BreakdownUnit.Events,
+        Dimension.Event or Dimension.Property => BreakdownUnit.Events,
         _ => BreakdownUnit.Visitors,
     };
 

@@ -17,7 +17,14 @@ internal static class BreakdownQuery
     public static async Task<Breakdown> ReadBreakdownAsync(
         this IQueryable<Visit> all, StatsQuery query, Dimension dimension, int limit, StatsTotals totals, long before, CancellationToken cancellationToken)
     {
-        var rows = await Rows(all, new VisitSelection(query, before), query.IsAdditive, dimension)
+        var selection = new VisitSelection(query, before);
+        if (dimension == Dimension.Property)
+        {
+            var properties = await all.ReadPropertiesAsync(selection, cancellationToken);
+            return new Breakdown(dimension, [.. properties.Take(limit)], 0, properties.Count <= limit).OutOf(totals);
+        }
+
+        var rows = await Rows(all, selection, query.IsAdditive, dimension)
             .OrderByDescending(row => row.Count).ThenBy(row => row.Value)
             .Take(limit + 1)
             .ToListAsync(cancellationToken);
@@ -29,13 +36,19 @@ internal static class BreakdownQuery
     public static async Task<IReadOnlyList<BreakdownRow>> ReadCountsAsync(
         this IQueryable<Visit> all, StatsQuery query, Dimension dimension, IReadOnlyCollection<string> values, long before, CancellationToken cancellationToken)
     {
-        var rows = await Rows(all, new VisitSelection(query, before), query.IsAdditive, dimension)
+        var selection = new VisitSelection(query, before);
+        if (dimension == Dimension.Property)
+        {
+            return [.. (await all.ReadPropertiesAsync(selection, cancellationToken)).Where(row => values.Contains(row.Value))];
+        }
+
+        var rows = await Rows(all, selection, query.IsAdditive, dimension)
             .Where(row => values.Contains(row.Value))
             .ToListAsync(cancellationToken);
         return rows.ConvertAll(row => new BreakdownRow(row.Value, row.Count));
     }
 
-    /// <summary>The count of every value.</summary>
+    /// <summary>The count of every value; not of properties, which are no column.</summary>
     public static IQueryable<ValueCount> Rows(IQueryable<Visit> all, VisitSelection selection, bool isAdditive, Dimension dimension) => dimension switch
     {
         Dimension.EntryPage => Count(selection.Sessions(all).Where(visit => visit.NewSession == 1 && visit.Event == Visit.PageLoad), dimension),

@@ -2,7 +2,8 @@ namespace BlazorTracking.Features.Stats;
 
 /// <summary>
 /// One value of a dimension with the sessions that have it: what the headline numbers say under a filter by the value.
-/// The value is what the visitor's browser or address gave, untrusted; empty where it is not known.
+/// The value is what the visitor's browser or address gave, untrusted; empty where it is not known. Of properties the
+/// sessions are not read.
 /// </summary>
 /// <param name="Value">Of the dimension.</param>
 /// <param name="Count">What the breakdown counts.</param>

@@ -23,6 +23,12 @@ public sealed class DetailsReader(IVisitStore store)
         store.QueryAsync<IReadOnlyList<BreakdownRow>>(
             async (visits, cancellation) =>
             {
+                if (query.Dimension == Dimension.Property)
+                {
+                    var page = await visits.ReadPropertyDetailsAsync(query, cancellation);
+                    return [.. page.Rows.Select(row => new BreakdownRow(row.Value, row.Count))];
+                }
+
                 var rows = await Found(visits, query)
                     .OrderByDescending(row => row.Count).ThenBy(row => row.Value)
                     .Take(query.Take)
@@ -33,6 +39,11 @@ public sealed class DetailsReader(IVisitStore store)
 
     private static async Task<DetailsPage> ReadAsync(IQueryable<Visit> visits, DetailsQuery query, CancellationToken cancellationToken)
     {
+        if (query.Dimension == Dimension.Property)
+        {
+            return await visits.ReadPropertyDetailsAsync(query, cancellationToken);
+        }
+
         var rows = await Sort(WithSessions(visits, query), query.SortBy, query.Descending)
             .ThenBy(row => row.Value)
             .Skip(query.Skip).Take(query.Take)
@@ -66,7 +77,7 @@ public sealed class DetailsReader(IVisitStore store)
     private static IQueryable<Row> WithSessions(IQueryable<Visit> visits, DetailsQuery query) =>
         Found(visits, query)
             .Select(row => new Row { Value = row.Value, Count = row.Count, Sessions = 0, Bounces = 0, DurationMs = 0 })
-            .Concat(visits.SessionsByValue(query.Query, new VisitSelection(query.Query, Everything), query.Dimension)
+            .Concat(visits.SessionsByValue(new VisitSelection(query.Query, Everything), query.Dimension)
                 .Select(row => new Row { Value = row.Value, Count = 0, Sessions = row.Sessions, Bounces = row.Bounces, DurationMs = row.DurationMs }))
             .GroupBy(row => row.Value)
             .Select(group => new Row

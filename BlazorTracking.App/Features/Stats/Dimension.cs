@@ -29,4 +29,7 @@ public enum Dimension
     Screen,
     Language,
     Event,
+
+    /// <summary>A property of an event with its value: "plan: pro". An event has any number of them.</summary>
+    Property,
 }

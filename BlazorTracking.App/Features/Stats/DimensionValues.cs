@@ -32,13 +32,16 @@ internal static class DimensionValues
 
     public static DimensionScope Scope(this Dimension dimension) => dimension switch
     {
-        Dimension.Page or Dimension.Hostname or Dimension.Event => DimensionScope.Visit,
+        Dimension.Page or Dimension.Hostname or Dimension.Event or Dimension.Property => DimensionScope.Visit,
         Dimension.EntryPage => DimensionScope.Entry,
         Dimension.ExitPage => DimensionScope.Exit,
         _ => DimensionScope.Session,
     };
 
-    /// <summary>The dimension's value of a visit, for a query. A version is named with what it is a version of.</summary>
+    /// <summary>
+    /// The dimension's value of a visit, for a query. A version is named with what it is a version of; of properties it is
+    /// the object with all of them.
+    /// </summary>
     public static Expression<Func<Visit, string>> Value(this Dimension dimension) => dimension switch
     {
         Dimension.Channel => visit => visit.Channel,
@@ -63,6 +66,7 @@ internal static class DimensionValues
         Dimension.Screen => visit => visit.Screen,
         Dimension.Language => visit => visit.Language,
         Dimension.Event => visit => visit.Event,
+        Dimension.Property => visit => visit.Properties,
         _ => throw new UnreachableException(),
     };
 

@@ -17,6 +17,7 @@ internal sealed class LiveBreakdown
     private readonly long _floor;
     private readonly int _limit;
     private IReadOnlyList<BreakdownRow>? _rows;
+    private Breakdown? _shown;
 
     public LiveBreakdown(Breakdown breakdown, int limit)
     {
@@ -66,10 +67,11 @@ internal sealed class LiveBreakdown
         }
     }
 
-    /// <summary>The rows as they are now.</summary>
+    /// <summary>The rows as they are now; the same object as before where nothing has changed.</summary>
     public Breakdown Show(StatsTotals totals)
     {
         _rows ??= [.. _counts.Where(row => row.Value != 0).Select(row => new BreakdownRow(row.Key, row.Value)).Order(BreakdownOrder.Instance).Take(_limit)];
-        return new Breakdown(Dimension, _rows, 0, _isComplete && _counts.Count <= _limit).OutOf(totals);
+        var now = new Breakdown(Dimension, _rows, 0, _isComplete && _counts.Count <= _limit).OutOf(totals);
+        return _shown = now == _shown ? _shown : now;
     }
 }

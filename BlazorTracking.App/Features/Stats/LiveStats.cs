@@ -11,7 +11,7 @@ namespace BlazorTracking.Features.Stats;
 public sealed class LiveStats
 {
     private readonly Dictionary<Dimension, LiveBreakdown> _breakdowns;
-    private readonly HashSet<Dimension> _unread = [];
+    private readonly List<Dimension> _unread = [];
     private readonly HashSet<Guid> _counted;
     private readonly RecentVisits _recent = new();
     private readonly StatsTotals[] _points;
@@ -53,7 +53,13 @@ public sealed class LiveStats
     /// <summary>Something must be read: a visit came that could not be added, or a dimension is watched that was not read.</summary>
     public bool IsStale => _totalsAreStale || _unread.Count > 0 || _breakdowns.Values.Any(breakdown => breakdown.IsStale || breakdown.Missing.Count > 0);
 
+    /// <summary>The watched dimensions that were not read yet, in the order in which they were asked for.</summary>
+    public IReadOnlyList<Dimension> Unread => _unread;
+
     internal int Limit { get; }
+
+    /// <summary>The rows of a watched dimension; null while they are not read.</summary>
+    public Breakdown? Find(Dimension dimension) => _breakdowns.GetValueOrDefault(dimension)?.Show(Totals);
 
     /// <summary>Counts the visits in, those that were counted already left out.</summary>
     public void Add(IReadOnlyList<Visit> visits)
@@ -72,7 +78,7 @@ public sealed class LiveStats
     public void Watch(IReadOnlyCollection<Dimension> dimensions)
     {
         _unread.Clear();
-        _unread.UnionWith(dimensions.Where(dimension => !_breakdowns.ContainsKey(dimension)));
+        _unread.AddRange(dimensions.Distinct().Where(dimension => !_breakdowns.ContainsKey(dimension)));
         foreach (var dimension in _breakdowns.Keys.Except(dimensions).ToList())
         {
             _breakdowns.Remove(dimension);

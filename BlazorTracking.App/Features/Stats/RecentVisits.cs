@@ -10,7 +10,7 @@ internal sealed class RecentVisits
     private readonly List<Visit> _visits = [];
     private long _newest;
     private long _swept;
-    private long _keptFrom = long.MaxValue;
+    private readonly List<long> _kept = [];
 
     /// <summary>How many were added in all.</summary>
     public long Added { get; private set; }
@@ -22,7 +22,7 @@ internal sealed class RecentVisits
         _newest = Math.Max(_newest, visit.OccurredAt);
         if (_newest - _swept >= BetweenSweeps)
         {
-            var first = Math.Min(_newest - StatsSnapshot.SettlingMs, _keptFrom);
+            var first = _kept.Append(_newest - StatsSnapshot.SettlingMs).Min();
             _visits.RemoveAll(recent => recent.OccurredAt < first);
             _swept = _newest;
         }
@@ -33,12 +33,12 @@ internal sealed class RecentVisits
     /// <summary>Keeps the visits since the instant until the result is disposed.</summary>
     public IDisposable Keep(long from)
     {
-        _keptFrom = from;
-        return new Keeping(this);
+        _kept.Add(from);
+        return new Keeping(this, from);
     }
 
-    private sealed class Keeping(RecentVisits recent) : IDisposable
+    private sealed class Keeping(RecentVisits recent, long from) : IDisposable
     {
-        public void Dispose() => recent._keptFrom = long.MaxValue;
+        public void Dispose() => recent._kept.Remove(from);
     }
 }

@@ -45,12 +45,7 @@ public sealed class StatsReader(IVisitStore store, TimeProvider clock)
 
         foreach (var dimension in refresh.Whole)
         {
-            var (breakdown, settledAt) = await ShareAsync(dimension, async (visits, cancellation) =>
-            {
-                var settled = Settled();
-                var before = query.IsAdditive(dimension) ? settled : Everything;
-                return (await visits.ReadBreakdownAsync(query, dimension, dimension.Limit(live.Limit), StatsTotals.Zero, before, cancellation), settled);
-            });
+            var (breakdown, settledAt) = await ReadWholeAsync(live, dimension, _betweenRefreshes, cancellationToken);
             live.Replace(breakdown, settledAt, refresh);
         }
 
@@ -66,6 +61,21 @@ public sealed class StatsReader(IVisitStore store, TimeProvider clock)
 
         Task<T> ShareAsync<T>(object part, Func<IQueryable<Visit>, CancellationToken, Task<T>> read) =>
             _shared.ReadAsync((query, part, live.Limit), _betweenRefreshes, () => store.QueryAsync(read, CancellationToken.None), cancellationToken);
+    }
+
+    /// <summary>
+    /// Reads the watched dimensions that were not read yet, all at once, puts each in as it comes, and calls
+    /// <paramref name="progressed"/> then. Nobody waits for a pause here: somebody has just asked to see them.
+    /// </summary>
+    public async Task FillAsync(LiveStats live, Action progressed, CancellationToken cancellationToken)
+    {
+        using var refresh = live.Refresh(Settled());
+        await foreach (var read in Task.WhenEach(live.Unread.Select(dimension => ReadWholeAsync(live, dimension, TimeSpan.Zero, cancellationToken)).ToList()))
+        {
+            var (breakdown, settledAt) = await read;
+            live.Replace(breakdown, settledAt, refresh);
+            progressed();
+        }
     }
 
     public Task<StatsTotals> ReadTotalsAsync(StatsQuery query, CancellationToken cancellationToken) =>
@@ -151,6 +161,22 @@ public sealed class StatsReader(IVisitStore store, TimeProvider clock)
     /// <summary>The day so far of each of the sites, in their order, in one query.</summary>
     public Task<IReadOnlyList<TodayStats>> ReadTodayAsync(IReadOnlyCollection<Site> sites, CancellationToken cancellationToken) =>
         store.QueryAsync((visits, cancellation) => visits.ReadTodayAsync(sites, clock.GetUtcNow(), cancellation), cancellationToken);
+
+    /// <summary>The dimension's rows, an additive one's without the visits since the instant that comes with them.</summary>
+    private Task<(Breakdown Breakdown, long SettledAt)> ReadWholeAsync(LiveStats live, Dimension dimension, TimeSpan interval, CancellationToken cancellationToken)
+    {
+        var query = live.Query;
+        return ShareAsync(
+            interval,
+            (query, dimension, live.Limit, interval),
+            async (visits, cancellation) =>
+            {
+                var settled = Settled();
+                var before = query.IsAdditive(dimension) ? settled : Everything;
+                return (await visits.ReadBreakdownAsync(query, dimension, dimension.Limit(live.Limit), StatsTotals.Zero, before, cancellation), settled);
+            },
+            cancellationToken);
+    }
 
     // All parts at once, each as its engine can: what is settled is the same for all of them, whenever they are read.
     private async Task<StatsSnapshot> ReadSnapshotAsync(StatsQuery query, IReadOnlyCollection<Dimension> dimensions, int limit)

@@ -53,6 +53,7 @@ internal sealed class VisitSelection(StatsQuery query, long before)
         {
             DimensionScope.Entry => OfSessions(visits, Entered(all, filter), filter),
             DimensionScope.Exit => OfSessions(visits, Left(all, filter), filter),
+            _ when filter.Dimension == Dimension.Property => visits.Where(filter.Dimension.Value().Then(PropertyText.OnObject(filter).Condition())),
             _ => visits.Where(filter.Dimension.Value().Then(filter.Condition())),
         });
 

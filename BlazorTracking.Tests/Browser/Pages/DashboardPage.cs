@@ -31,8 +31,34 @@ internal sealed class DashboardPage(IPage page)
         return new FilterDialog(page);
     }
 
+    public ILocator Pause => Panel("Right now").GetByRole(AriaRole.Button, new() { Name = "Pause" });
+
+    public ILocator Resume => Panel("Right now").GetByRole(AriaRole.Button, new() { Name = "Resume" });
+
+    /// <summary>Shows another list of a panel.</summary>
+    public Task ChooseAsync(string panel, string list) => Panel(panel).GetByRole(AriaRole.Button, new() { Name = list, Exact = true }).ClickAsync();
+
+    public async Task<SegmentMenu> OpenSegmentsAsync()
+    {
+        await page.GetByRole(AriaRole.Button, new() { Name = "Segments: saved filters" }).ClickAsync();
+        return new SegmentMenu(page);
+    }
+
     /// <summary>The latest visits, newest first.</summary>
     public ILocator Feed => page.GetByRole(AriaRole.List, new() { Name = "Latest visits" }).GetByRole(AriaRole.Listitem);
+}
+
+/// <summary>A site's saved filters.</summary>
+internal sealed class SegmentMenu(IPage page)
+{
+    public ILocator Segments => page.GetByRole(AriaRole.List, new() { Name = "Saved segments" }).GetByRole(AriaRole.Link);
+
+    public async Task SaveAsync(string name)
+    {
+        await page.GetByLabel("Save these filters as").FillAsync(name);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
+        await Assertions.Expect(Segments.GetByText(name)).ToBeVisibleAsync();
+    }
 }
 
 internal sealed class VisitLogPage(IPage page)

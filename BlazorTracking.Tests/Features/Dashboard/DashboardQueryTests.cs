@@ -25,6 +25,15 @@ public sealed class DashboardQueryTests
     }
 
     [Fact]
+    public void Filters_that_are_kept_as_text_are_the_same_again()
+    {
+        var query = DashboardQuery.Default with { Filters = [new VisitFilter(Dimension.Page, FilterOperator.Contains, ["/a&b=c", "100%,\\"]), VisitFilter.Is(Dimension.Country, "")] };
+
+        Assert.Equal(query.Filters, DashboardQuery.Default.WithFilters(query.FiltersText).Filters);
+        Assert.Empty(query.WithFilters("nonsense").Filters);
+    }
+
+    [Fact]
     public void Range_metric_comparison_and_interval_survive_the_URL()
     {
         var query = DashboardQuery.Default with

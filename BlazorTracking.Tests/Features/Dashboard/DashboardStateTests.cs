@@ -60,6 +60,62 @@ public sealed class DashboardStateTests
     }
 
     [Fact]
+    public async Task What_must_be_read_again_holds_up_nothing_that_can_be_added()
+    {
+        await using var dashboard = await OpenAsync();
+        var store = new WaitingStore(dashboard.Services.GetRequiredService<IVisitStore>());
+        store.Open();
+        using var state = dashboard.StateOn(store);
+        await state.OpenAsync(dashboard.Site.Id, DashboardQuery.Default);
+        store.Close();
+
+        await dashboard.ArriveAsync(dashboard.Visit());
+        dashboard.Clock.Advance(_second);
+
+        Assert.True(state.CatchUp());
+        Assert.Equal(2, state.Totals!.Visitors);
+        Assert.False(state.Refreshing.IsCompleted);
+        store.Open();
+        await state.Refreshing;
+        Assert.True(state.CatchUp());
+        Assert.Equal([new BreakdownRow("/", 2)], state.Breakdown(_pages)!.Rows);
+    }
+
+    [Fact]
+    public async Task Panels_are_shown_one_after_the_other_as_they_are_read()
+    {
+        await using var dashboard = await OpenAsync();
+        var store = new WaitingStore(dashboard.Services.GetRequiredService<IVisitStore>());
+        using var state = dashboard.StateOn(store);
+        var seen = new List<int>();
+        state.Changed += (_, _) => seen.Add(PanelDefinition.All.Count(panel => !state.IsReadingOf(panel)));
+        store.Open();
+
+        await state.OpenAsync(dashboard.Site.Id, DashboardQuery.Default);
+
+        Assert.Equal(Enumerable.Range(0, PanelDefinition.All.Count + 1), seen.Distinct());
+        Assert.False(state.IsReading);
+    }
+
+    [Fact]
+    public async Task Another_view_s_panels_keep_what_they_list_until_theirs_is_read()
+    {
+        await using var dashboard = await OpenAsync();
+        var store = new WaitingStore(dashboard.Services.GetRequiredService<IVisitStore>());
+        store.Open();
+        using var state = dashboard.StateOn(store);
+        await state.OpenAsync(dashboard.Site.Id, DashboardQuery.Default);
+        var seen = new List<Breakdown?>();
+        state.Changed += (_, _) => seen.Add(state.Breakdown(_sources));
+
+        await state.OpenAsync(dashboard.Site.Id, DashboardQuery.Default.Toggle(Dimension.Country, "FR"));
+
+        Assert.DoesNotContain(null, seen);
+        Assert.Equal([new BreakdownRow("Direct", 1)], seen[0]!.Rows);
+        Assert.Empty(state.Breakdown(_sources)!.Rows);
+    }
+
+    [Fact]
     public async Task A_visit_is_on_top_of_the_feed_and_its_visitor_here_now()
     {
         await using var dashboard = await OpenAsync();
@@ -81,7 +137,7 @@ public sealed class DashboardStateTests
 
         dashboard.Clock.Advance(TimeSpan.FromMinutes(6));
 
-        Assert.True(await dashboard.State.CatchUpAsync());
+        Assert.True(dashboard.State.CatchUp());
         Assert.Equal(0, dashboard.State.RightNow.Online!.Visitors);
     }
 
@@ -91,7 +147,7 @@ public sealed class DashboardStateTests
         await using var dashboard = await OpenAsync();
         await dashboard.CatchUpAsync(_moment);
 
-        Assert.False(await dashboard.State.CatchUpAsync());
+        Assert.False(dashboard.State.CatchUp());
     }
 
     [Fact]
@@ -296,7 +352,8 @@ public sealed class DashboardStateTests
 
         await dashboard.ArriveAsync(dashboard.Visit());
         dashboard.Clock.Advance(_second);
-        await state.CatchUpAsync();
+        state.CatchUp();
+        await state.Refreshing;
 
         Assert.Equal(DashboardStatus.Failed, state.Status);
         Assert.Equal(2, state.Totals!.Visitors);

@@ -74,7 +74,8 @@ public sealed class OpenDashboard : IAsyncDisposable
     public async Task CatchUpAsync(TimeSpan after)
     {
         Clock.Advance(after);
-        await State.CatchUpAsync();
+        State.CatchUp();
+        await State.Refreshing;
     }
 
     public void SignOut() => SignIn(null);

@@ -6,9 +6,11 @@ namespace BlazorTracking.Tests.Features.Dashboard;
 /// <summary>A store whose queries wait until it is opened.</summary>
 public sealed class WaitingStore(IVisitStore store) : DelegatingVisitStore(store)
 {
-    private readonly TaskCompletionSource _opened = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private TaskCompletionSource _opened = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public void Open() => _opened.SetResult();
+
+    public void Close() => _opened = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public override async Task<T> QueryAsync<T>(Func<IQueryable<Visit>, CancellationToken, Task<T>> query, CancellationToken cancellationToken)
     {

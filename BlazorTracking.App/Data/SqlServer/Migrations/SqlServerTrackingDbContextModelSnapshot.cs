@@ -240,6 +240,35 @@ namespace BlazorTracking.Data.SqlServer.Migrations
                     b.ToTable("Goals");
                 });
 
+            modelBuilder.Entity("BlazorTracking.Features.Segments.Segment", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Filters")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<int>("SiteId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SiteId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("Segments");
+                });
+
             modelBuilder.Entity("BlazorTracking.Features.Sites.Site", b =>
                 {
                     b.Property<int>("Id")
@@ -623,6 +652,15 @@ namespace BlazorTracking.Data.SqlServer.Migrations
                 });
 
             modelBuilder.Entity("BlazorTracking.Features.Goals.Goal", b =>
+                {
+                    b.HasOne("BlazorTracking.Features.Sites.Site", null)
+                        .WithMany()
+                        .HasForeignKey("SiteId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BlazorTracking.Features.Segments.Segment", b =>
                 {
                     b.HasOne("BlazorTracking.Features.Sites.Site", null)
                         .WithMany()

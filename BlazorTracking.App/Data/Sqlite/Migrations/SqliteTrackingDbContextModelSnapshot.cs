@@ -228,6 +228,33 @@ namespace BlazorTracking.Data.Sqlite.Migrations
                     b.ToTable("Goals");
                 });
 
+            modelBuilder.Entity("BlazorTracking.Features.Segments.Segment", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Filters")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SiteId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SiteId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("Segments");
+                });
+
             modelBuilder.Entity("BlazorTracking.Features.Sites.Site", b =>
                 {
                     b.Property<int>("Id")
@@ -577,6 +604,15 @@ namespace BlazorTracking.Data.Sqlite.Migrations
                 });
 
             modelBuilder.Entity("BlazorTracking.Features.Goals.Goal", b =>
+                {
+                    b.HasOne("BlazorTracking.Features.Sites.Site", null)
+                        .WithMany()
+                        .HasForeignKey("SiteId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BlazorTracking.Features.Segments.Segment", b =>
                 {
                     b.HasOne("BlazorTracking.Features.Sites.Site", null)
                         .WithMany()

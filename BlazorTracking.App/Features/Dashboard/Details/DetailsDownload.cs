@@ -38,7 +38,7 @@ public static class DetailsDownload
             response.Headers.CacheControl = "no-store";
             response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileName = $"{DashboardQuery.Name(dimension)}.csv" }.ToString();
             await using var writer = new StreamWriter(response.Body, leaveOpen: true) { NewLine = "\r\n" };
-            await writer.WriteLineAsync(CsvLine.Of(dimension.Title(), first.Breakdown.Unit.ToString(), "Share", "Sessions", "Bounce rate", "Visit time in seconds"));
+            await writer.WriteLineAsync(CsvLine.Of([dimension.Title(), first.Breakdown.Unit.ToString(), "Share", .. HasSessions ? (string[])["Sessions", "Bounce rate", "Visit time in seconds"] : []]));
             var written = 0;
             for (var page = first; page is { Rows.Count: > 0 }; page = written < page.Found ? await next(written) : null)
             {
@@ -51,13 +51,22 @@ public static class DetailsDownload
             }
         }
 
+        private bool HasSessions => dimension is not Dimension.Property;
+
         private string Line(DetailsPage page, DetailsRow row) => CsvLine.Of(
+        [
             dimension.Label(row.Value),
             row.Count.ToString(CultureInfo.InvariantCulture),
             Number(page.Share(row)),
+            .. HasSessions ? Sessions(row) : [],
+        ]);
+
+        private static string[] Sessions(DetailsRow row) =>
+        [
             row.Sessions.ToString(CultureInfo.InvariantCulture),
             row.BounceRate is { } rate ? Number(rate) : "",
-            row.AverageVisitTime is { } time ? Number(time.TotalSeconds) : "");
+            row.AverageVisitTime is { } time ? Number(time.TotalSeconds) : "",
+        ];
 
         private static string Number(double value) => value.ToString("0.####", CultureInfo.InvariantCulture);
     }

@@ -33,9 +33,10 @@ public sealed partial class DetailsTable
     [
         (DetailsColumn.Value, Dimension.Title()),
         (DetailsColumn.Count, Breakdown.UnitOf(Dimension).ToString()),
-        (DetailsColumn.BounceRate, "Bounce rate"),
-        (DetailsColumn.VisitTime, "Visit time"),
+        .. HasSessions ? ((DetailsColumn, string)[])[(DetailsColumn.BounceRate, "Bounce rate"), (DetailsColumn.VisitTime, "Visit time")] : [],
     ];
+
+    private bool HasSessions => Dimension is not Dimension.Property;
 
     private string? Order(DetailsColumn column) => View.SortBy == column ? View.Descending ? "descending" : "ascending" : null;
 

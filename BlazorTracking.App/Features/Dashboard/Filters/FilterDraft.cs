@@ -19,6 +19,11 @@ public sealed class FilterDraft
 
     public IReadOnlyList<string> Values => _values;
 
+    /// <summary>How it can compare.</summary>
+    public IReadOnlyList<FilterOperator> Operators => Dimension is Dimension.Property
+        ? [.. FilterText.Operators.Where(comparison => comparison is not FilterOperator.Matches)]
+        : FilterText.Operators;
+
     public bool IsFull => _values.Count >= DashboardQuery.MostValues;
 
     /// <summary>It looks inside of values: what is typed is meant as typed.</summary>
@@ -33,6 +38,7 @@ public sealed class FilterDraft
         if (dimension != Dimension)
         {
             Dimension = dimension;
+            Operator = Operators.Contains(Operator) ? Operator : FilterOperator.Is;
             _values.Clear();
         }
     }

@@ -24,19 +24,26 @@ export async function attach(root) {
   }
   root.prepend(svg);
 
+  // Where a point of the drawing is in the element, in pixels.
+  function place([x, y]) {
+    const box = root.getBoundingClientRect();
+    const map = svg.getBoundingClientRect();
+    const { width, height } = svg.viewBox.baseVal;
+    const scale = Math.min(map.width / width, map.height / height);
+    return {
+      x: map.left - box.left + (map.width - width * scale) / 2 + x * scale,
+      y: map.top - box.top + (map.height - height * scale) / 2 + y * scale,
+    };
+  }
+
   function showTip(country) {
     tip.querySelector('b').textContent = country.name;
     tip.querySelector('span').textContent = country.figures;
     tip.hidden = false;
-    const box = root.getBoundingClientRect();
+    const { x, y } = place(country.at);
     const shape = country.path.getBoundingClientRect();
-    const { width, height } = svg.viewBox.baseVal;
-    const map = svg.getBoundingClientRect();
-    const scale = Math.min(map.width / width, map.height / height);
-    const x = map.left + (map.width - width * scale) / 2 + country.at[0] * scale - box.left;
-    const y = Math.max(map.top + country.at[1] * scale - Math.min(shape.height / 2, 24), map.top) - box.top;
-    tip.style.left = `${Math.min(Math.max(x, tip.offsetWidth / 2), box.width - tip.offsetWidth / 2)}px`;
-    tip.style.top = `${Math.max(y, tip.offsetHeight - 8)}px`;
+    tip.style.left = `${Math.min(Math.max(x, tip.offsetWidth / 2), root.clientWidth - tip.offsetWidth / 2)}px`;
+    tip.style.top = `${Math.max(y - Math.min(shape.height / 2, 24), tip.offsetHeight - 8)}px`;
   }
 
   const of = event => event.target.closest?.('a') && countries.get(event.target.closest('a').dataset.code);
@@ -90,24 +97,24 @@ export async function attach(root) {
     for (const country of order) country.link.tabIndex = country === (stop ?? order[0]) ? 0 : -1;
   }
 
+  // Elements of their own above the drawing: while they fade, no country is drawn again.
   function light(codes) {
     if (document.hidden) return;
     const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
     for (const code of codes) {
       const country = countries.get(code);
-      if (!country || svg.querySelectorAll('.map-light').length >= MOST_LIGHTS) continue;
-      const light = document.createElementNS(SVG, 'g');
-      light.setAttribute('class', 'map-light');
-      light.setAttribute('transform', `translate(${country.at[0]} ${country.at[1]})`);
+      if (!country || root.querySelectorAll('.map-light').length >= MOST_LIGHTS) continue;
+      const light = document.createElement('span');
+      light.className = 'map-light';
       light.setAttribute('aria-hidden', 'true');
-      for (const radius of [9, 24]) {
-        const circle = document.createElementNS(SVG, 'circle');
-        circle.setAttribute('r', radius);
-        light.append(circle);
-      }
-      svg.append(light);
-      const frames = isStill ? [{ opacity: 1 }, { opacity: 1 }] : [{ opacity: 0 }, { opacity: 1, offset: .12 }, { opacity: 1, offset: .5 }, { opacity: 0 }];
-      light.animate(frames, { duration: 2400, easing: 'ease-out' }).finished.then(() => light.remove(), () => light.remove());
+      const { x, y } = place(country.at);
+      light.style.left = `${x}px`;
+      light.style.top = `${y}px`;
+      root.append(light);
+      const frames = isStill
+        ? [{ opacity: 1 }, { opacity: 1 }]
+        : [{ opacity: 1, transform: 'scale(.5)' }, { opacity: 1, transform: 'none', offset: .3 }, { opacity: 0, transform: 'none' }];
+      light.animate(frames, { duration: 1600, easing: 'ease-out' }).finished.then(() => light.remove(), () => light.remove());
     }
   }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using BlazorTracking.Features.Dashboard.Figures;
 using Microsoft.AspNetCore.Components;
 
 namespace BlazorTracking.Features.Dashboard.Panels;
@@ -20,5 +21,7 @@ public sealed partial class BreakdownList
     // In steps of half a per cent: a visit more in thousands moves no bar.
     private static string Percent(double share) => (Math.Round(share * 200) / 2).ToString("0.#", CultureInfo.InvariantCulture) + "%";
 
-    private static string Hint(BreakdownItem item) => item.IsSelected ? $"{item.Label}: remove this filter" : $"{item.Label}: filter by this";
+    // The whole label, which may be cut off, and every digit of what may be shortened.
+    private string Hint(BreakdownItem item) =>
+        $"{item.Label}: {item.Count.ToString("N0", CultureInfo.CurrentCulture)} {Unit.ToLowerInvariant()}, {Figure.Share(item.Share)}. Click to {(item.IsSelected ? "remove this filter" : "filter by it")}.";
 }

@@ -10,6 +10,9 @@ public sealed partial class BreakdownPanel
     // With them the map is as high as a list.
     private const int RowsBelowMap = 3;
 
+    private (PanelList, Breakdown?, PanelStatus, bool, DashboardQuery, IReadOnlyList<Visit>) _shown;
+    private bool _isOther;
+
     [Parameter, EditorRequired]
     public required PanelDefinition Definition { get; set; }
 
@@ -26,6 +29,10 @@ public sealed partial class BreakdownPanel
 
     [Parameter]
     public bool HasFailed { get; set; }
+
+    /// <summary>The breakdown is that of another view; this one's is on its way.</summary>
+    [Parameter]
+    public bool IsBusy { get; set; }
 
     [Parameter, EditorRequired]
     public required DashboardQuery Query { get; set; }
@@ -68,6 +75,16 @@ public sealed partial class BreakdownPanel
                 Query.IsFilteredBy(Selected.Dimension, row.Value)))];
         }
     }
+
+    // The page renders four times a second while visits arrive, and most of them change only some panels.
+    protected override void OnParametersSet()
+    {
+        var shown = (Selected, Breakdown, Status, IsBusy, Query, Selected.IsMap ? Latest : []);
+        _isOther = shown != _shown;
+        _shown = shown;
+    }
+
+    protected override bool ShouldRender() => _isOther;
 
     private Task SelectAsync(string key) => SelectedChanged.InvokeAsync(Definition.Lists.First(list => list.Key == key));
 }

@@ -20,6 +20,10 @@ public sealed partial class Panel
     [Parameter, EditorRequired]
     public PanelStatus Status { get; set; }
 
+    /// <summary>What it shows is about to be replaced.</summary>
+    [Parameter]
+    public bool IsBusy { get; set; }
+
     /// <summary>What an empty panel says: why there is nothing and what to do.</summary>
     [Parameter]
     public string Empty { get; set; } = "Nothing in this range.";

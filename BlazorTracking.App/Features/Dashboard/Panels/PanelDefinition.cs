@@ -5,10 +5,6 @@ namespace BlazorTracking.Features.Dashboard.Panels;
 /// <summary>A panel is a declaration: its title, its lists, and what it says while it is empty.</summary>
 public sealed record PanelDefinition(string Title, string Empty, IReadOnlyList<PanelList> Lists)
 {
-    /// <summary>How many rows it keeps room for.</summary>
-    public int Rows { get; init; } = BreakdownList.MostRows;
-
-    private const int FewRows = 5;
     private const string NoVisits = "No visits in this range.";
     private const string Campaigns = "Campaigns";
     private const string Browser = "Browser";
@@ -18,8 +14,8 @@ public sealed record PanelDefinition(string Title, string Empty, IReadOnlyList<P
     [
         new("Sources", NoVisits,
         [
-            new("Channels", Dimension.Channel),
-            new("Sources", Dimension.Source),
+            new("Channels", Dimension.Channel) { Below = Dimension.Source },
+            new("Sources", Dimension.Source) { Below = Dimension.Referrer },
             new("Referrers", Dimension.Referrer),
             new("Campaigns", Dimension.UtmCampaign, Campaigns),
             new("Campaign media", Dimension.UtmMedium, Campaigns),
@@ -31,21 +27,25 @@ public sealed record PanelDefinition(string Title, string Empty, IReadOnlyList<P
         new("Locations", NoVisits,
         [
             new("Map", Dimension.Country) { IsMap = true },
-            new("Countries", Dimension.Country),
-            new("Regions", Dimension.Region),
+            new("Countries", Dimension.Country) { Below = Dimension.Region },
+            new("Regions", Dimension.Region) { Below = Dimension.City },
             new("Cities", Dimension.City),
         ]),
         new("Devices", NoVisits,
         [
-            new("Browsers", Dimension.Browser, Browser),
+            new("Browsers", Dimension.Browser, Browser) { Below = Dimension.BrowserVersion },
             new("Browser versions", Dimension.BrowserVersion, Browser),
-            new("Systems", Dimension.OperatingSystem, System),
+            new("Systems", Dimension.OperatingSystem, System) { Below = Dimension.OperatingSystemVersion },
             new("System versions", Dimension.OperatingSystemVersion, System),
             new("Device", Dimension.Device),
             new("Size", Dimension.Screen),
         ]),
-        new("Events", "No events in this range. Send one with blazorTracking('Signup') from your page.", [new("Events", Dimension.Event)]) { Rows = FewRows },
-        new("Audience", NoVisits, [new("Languages", Dimension.Language), new("Hostnames", Dimension.Hostname)]) { Rows = FewRows },
+        new("Events", "No events in this range. Send one with blazorTracking('Signup') from your page.", 
+        [
+            new("Events", Dimension.Event) { Below = Dimension.Property },
+            new("Properties", Dimension.Property) { Empty = "No properties in this range. Send some with an event: blazorTracking('Signup', { plan: 'pro' })." },
+        ]),
+        new("Audience", NoVisits, [new("Languages", Dimension.Language), new("Hostnames", Dimension.Hostname)]),
     ];
 
     /// <summary>What the dimension's list is called where its panel is not in sight: "Pages · Entry".</summary>

@@ -11,6 +11,12 @@ public sealed record PanelList(string Title, Dimension Dimension, string? Group 
     /// <summary>Drawn as a map, with the first few rows below it.</summary>
     public bool IsMap { get; init; }
 
+    /// <summary>What its values are made of: the regions of a country. Null where there is nothing below.</summary>
+    public Dimension? Below { get; init; }
+
+    /// <summary>What it says while it is empty; null for what its panel says.</summary>
+    public string? Empty { get; init; }
+
     /// <summary>Tells the lists of a panel apart.</summary>
     public string Key => IsMap ? "map" : DashboardQuery.Name(Dimension);
 }

@@ -65,7 +65,7 @@ public sealed partial class VisitFeed : IAsyncDisposable
     private static string From(Visit visit)
     {
         var source = visit.Source.Length > 0 ? visit.Source : visit.ReferrerHost.Length > 0 ? visit.ReferrerHost : "Direct";
-        return visit.Browser.Length > 0 ? $"{source} · {visit.Browser}" : source;
+        return string.Join(" · ", ((string[])[source, visit.Browser, visit.Device]).Where(part => part.Length > 0));
     }
 
     private static string Instant(long milliseconds) =>

@@ -31,6 +31,18 @@ public sealed class DetailsDialogTests : BunitContext
     }
 
     [Fact]
+    public async Task Rows_of_properties_have_no_bounce_rate_and_no_time()
+    {
+        await using var dashboard = await OpenDashboard.CreateAsync();
+        await dashboard.StoreAsync(dashboard.Visit() with { Event = "Signup", Properties = """{"plan":"pro","size":"2"}""" });
+
+        var dialog = Show(dashboard, Dimension.Property);
+
+        dialog.WaitForAssertion(() => Assert.Equal([["plan: pro", "1", "100%"], ["size: 2", "1", "100%"]], Rows(dialog)));
+        Assert.Equal(3, dialog.FindAll("th").Count);
+    }
+
+    [Fact]
     public async Task While_it_is_read_it_is_busy_and_keeps_its_room()
     {
         await using var dashboard = await OpenDashboard.CreateAsync();

@@ -35,6 +35,15 @@ public sealed class DetailsDownloadTests
     }
 
     [Fact]
+    public async Task Of_properties_it_says_nothing_of_sessions()
+    {
+        await using var dashboard = await OpenDashboard.CreateAsync();
+        await dashboard.StoreAsync(dashboard.Visit() with { Event = "Signup", Properties = """{"plan":"pro"}""" });
+
+        Assert.Equal("Property,Events,Share\r\nplan: pro,1,1\r\n", await (await GetAsync(dashboard, "?details=property")).Content.ReadAsStringAsync());
+    }
+
+    [Fact]
     public async Task What_a_visitor_sent_is_no_formula()
     {
         await using var dashboard = await OpenDashboard.CreateAsync();

@@ -32,6 +32,18 @@ public sealed class FilterDraftTests
     }
 
     [Fact]
+    public void Properties_are_not_compared_by_patterns()
+    {
+        var draft = new FilterDraft(new VisitFilter(Dimension.Page, FilterOperator.Matches, ["/a*"]));
+        Assert.Contains(FilterOperator.Matches, draft.Operators);
+
+        draft.Choose(Dimension.Property);
+
+        Assert.DoesNotContain(FilterOperator.Matches, draft.Operators);
+        Assert.Equal(FilterOperator.Is, draft.Operator);
+    }
+
+    [Fact]
     public void Another_dimension_has_none_of_the_values_and_the_same_one_keeps_them()
     {
         var draft = new FilterDraft(VisitFilter.Is(Dimension.Country, "DE"));

@@ -23,6 +23,30 @@ public sealed class BreakdownPanelTests : BunitContext
     }
 
     [Fact]
+    public void What_is_about_to_be_replaced_is_shown_until_then()
+    {
+        var panel = Render<BreakdownPanel>(parameters => Parameters(parameters, _pages, Dimension.Page, new Breakdown(Dimension.Page, [new("/", 1)], 1, IsComplete: true))
+            .Add(p => p.IsBusy, true));
+
+        Assert.Equal("true", panel.Find("section").GetAttribute("aria-busy"));
+        Assert.Single(panel.FindAll("li"));
+    }
+
+    [Fact]
+    public void What_has_not_changed_is_not_rendered_again()
+    {
+        var breakdown = new Breakdown(Dimension.Page, [new("/", 1)], 1, IsComplete: true);
+        var panel = Show(_pages, Dimension.Page, breakdown);
+
+        panel.Render(parameters => Parameters(parameters, _pages, Dimension.Page, breakdown));
+        Assert.Equal(1, panel.RenderCount);
+
+        panel.Render(parameters => Parameters(parameters, _pages, Dimension.Page, breakdown with { Rows = [new("/", 2)] }));
+        Assert.NotEqual(1, panel.RenderCount);
+        Assert.Equal("2", panel.Find("li b").TextContent);
+    }
+
+    [Fact]
     public void Without_rows_it_says_so()
     {
         var panel = Show(_pages, Dimension.Page, new Breakdown(Dimension.Page, [], 0, IsComplete: true));
@@ -50,6 +74,7 @@ public sealed class BreakdownPanelTests : BunitContext
 
         Assert.Equal(["Germany", "1,500", "75%"], rows[0].Children.Select(part => part.TextContent.Trim()));
         Assert.Equal(["Unknown", "500", "25%"], rows[1].Children.Select(part => part.TextContent.Trim()));
+        Assert.Equal("Germany: 1,500 visitors, 75%. Click to filter by it.", rows[0].GetAttribute("title"));
         Assert.Equal(["--width:100%", "--width:33.5%"], rows.Select(row => row.GetAttribute("style")));
     }
 
@@ -117,8 +142,7 @@ public sealed class BreakdownPanelTests : BunitContext
         ComponentFactories.AddStub<WorldMap>();
         var breakdown = new Breakdown(Dimension.Country, [.. Enumerable.Range(0, 5).Select(number => new BreakdownRow($"A{(char)('A' + number)}", 9 - number))], 35, IsComplete: true);
 
-        var panel = Render<BreakdownPanel>(parameters => Parameters(parameters, _locations, Dimension.Country, breakdown)
-            .Add(p => p.Selected, _locations.Lists.Single(list => list.IsMap)));
+        var panel = Render<BreakdownPanel>(parameters => Parameters(parameters, _locations, Dimension.Country, breakdown, isMap: true));
 
         Assert.Same(breakdown, panel.FindComponent<Stub<WorldMap>>().Instance.Parameters.Get(map => map.Breakdown));
         Assert.Equal(3, panel.FindAll("li").Count);
@@ -143,9 +167,9 @@ public sealed class BreakdownPanelTests : BunitContext
         Render<BreakdownPanel>(parameters => Parameters(parameters, definition, dimension, breakdown));
 
     private static ComponentParameterCollectionBuilder<BreakdownPanel> Parameters(
-        ComponentParameterCollectionBuilder<BreakdownPanel> parameters, PanelDefinition definition, Dimension dimension, Breakdown? breakdown, DashboardQuery? query = null) => parameters
+        ComponentParameterCollectionBuilder<BreakdownPanel> parameters, PanelDefinition definition, Dimension dimension, Breakdown? breakdown, DashboardQuery? query = null, bool isMap = false) => parameters
             .Add(p => p.Definition, definition)
-            .Add(p => p.Selected, definition.Lists.First(list => list.Dimension == dimension && !list.IsMap))
+            .Add(p => p.Selected, definition.Lists.First(list => list.Dimension == dimension && list.IsMap == isMap))
             .Add(p => p.Breakdown, breakdown)
             .Add(p => p.Query, query ?? DashboardQuery.Default)
             .Add(p => p.Url, query => query.Url("/sites/1"));

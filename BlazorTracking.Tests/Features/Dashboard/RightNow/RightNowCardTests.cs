@@ -36,6 +36,7 @@ public sealed class RightNowCardTests : BunitContext
 
         Assert.StartsWith("–", card.Find(".now-count").TextContent, StringComparison.Ordinal);
         Assert.Empty(card.FindAll(".now-empty"));
+        Assert.Equal(7, card.FindAll(".now-skeleton span").Count);
     }
 
     [Fact]
@@ -48,9 +49,9 @@ public sealed class RightNowCardTests : BunitContext
         var visits = Show(_online, SampleVisit.Of(1) with { Path = "/pricing" }, SampleVisit.Of(1) with { Event = "Signup", Source = "Google" }).FindAll("li");
 
         Assert.Equal("/pricing", visits[0].QuerySelector(".feed-page")!.TextContent);
-        Assert.Equal("Direct · Firefox", visits[0].QuerySelector(".feed-from")!.TextContent);
+        Assert.Equal("Direct · Firefox · Desktop", visits[0].QuerySelector(".feed-from")!.TextContent);
         Assert.Equal("Signup", visits[1].QuerySelector(".feed-event")!.TextContent);
-        Assert.Equal("Google · Firefox", visits[1].QuerySelector(".feed-from")!.TextContent);
+        Assert.Equal("Google · Firefox · Desktop", visits[1].QuerySelector(".feed-from")!.TextContent);
     }
 
     [Fact]
@@ -80,7 +81,7 @@ public sealed class RightNowCardTests : BunitContext
             SampleVisit.Of(1) with { Event = text });
 
         Assert.Equal(text, card.Find(".feed-page").TextContent);
-        Assert.Equal($"{text} · {text}", card.Find(".feed-from").TextContent);
+        Assert.Equal($"{text} · {text} · Desktop", card.Find(".feed-from").TextContent);
         Assert.Equal(text, card.Find(".feed-event").TextContent);
         Assert.Empty(card.FindAll("img[src=x], script, svg, [onload], [onerror]"));
     }

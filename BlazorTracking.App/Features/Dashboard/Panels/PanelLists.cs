@@ -1,0 +1,40 @@
+using BlazorTracking.Features.Stats;
+
+namespace BlazorTracking.Features.Dashboard.Panels;
+
+/// <summary>What the panels list. When another view is shown, each keeps what it listed until its own is read.</summary>
+internal sealed class PanelLists
+{
+    private readonly Dictionary<Dimension, Breakdown> _earlier = [];
+    private LiveStats? _figures;
+
+    public PanelChoice Chosen { get; } = new();
+
+    /// <summary>Null while it is read and nothing was listed before.</summary>
+    public Breakdown? this[PanelDefinition panel] =>
+        _figures?.Find(Chosen[panel].Dimension) ?? _earlier.GetValueOrDefault(Chosen[panel].Dimension);
+
+    /// <summary>What the panel's chosen list shows is on its way.</summary>
+    public bool IsReading(PanelDefinition panel) => _figures?.Find(Chosen[panel].Dimension) is null;
+
+    /// <summary>Lists these figures from now on.</summary>
+    public void Show(LiveStats figures)
+    {
+        foreach (var (dimension, breakdown) in _figures?.Breakdowns ?? new Dictionary<Dimension, Breakdown>())
+        {
+            _earlier[dimension] = breakdown;
+        }
+
+        _figures = figures;
+        _figures.Watch(Chosen.Dimensions);
+    }
+
+    /// <summary>Everything is read: nothing is kept of the view before.</summary>
+    public void Settle() => _earlier.Clear();
+
+    public void Clear()
+    {
+        _figures = null;
+        _earlier.Clear();
+    }
+}
