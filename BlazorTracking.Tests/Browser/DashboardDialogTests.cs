@@ -94,6 +94,53 @@ public sealed class DashboardDialogTests(BrowserFixture browser)
     }
 
     [BrowserFact]
+    public async Task A_segment_is_saved_and_applied_elsewhere_and_the_back_button_undoes_it()
+    {
+        var (owner, site) = await OpenAsync("segment@example.com");
+        await using var context = await owner.OpenAsync();
+        var troubles = new PageTroubles(context);
+        var page = await ShowAsync(context, site, "?filter=page:is:/green-tea&filter=browser:is:Firefox");
+        var segments = await new DashboardPage(page).OpenSegmentsAsync();
+        await segments.SaveAsync("Tea by fox");
+
+        var other = await ShowAsync(context, site);
+        var dashboard = new DashboardPage(other);
+        segments = await dashboard.OpenSegmentsAsync();
+        await segments.Segments.GetByText("Tea by fox").ClickAsync();
+
+        await Assertions.Expect(dashboard.Filters).ToHaveTextAsync(["Page is /green-tea", "Browser is Firefox"]);
+        await Assertions.Expect(dashboard.Number("Page views")).ToHaveTextAsync("1");
+        await Assertions.Expect(segments.Segments).ToHaveCountAsync(0);
+        await other.GoBackAsync();
+        await Assertions.Expect(dashboard.Filters).ToHaveCountAsync(0);
+        Assert.Empty(troubles.Found);
+    }
+
+    [BrowserFact]
+    public async Task Properties_of_events_are_listed_filter_and_have_details()
+    {
+        var (owner, site) = await OpenAsync("properties@example.com");
+        await using var context = await owner.OpenAsync();
+        var troubles = new PageTroubles(context);
+        var page = await ShowAsync(context, site);
+        var dashboard = new DashboardPage(page);
+
+        await dashboard.ChooseAsync("Events", "Properties");
+        await dashboard.Row("Events", "plan: 1").GetByRole(AriaRole.Link).ClickAsync();
+        await Assertions.Expect(dashboard.Filters).ToHaveTextAsync(["Property is plan: 1"]);
+        await Assertions.Expect(dashboard.Number("Visitors")).ToHaveTextAsync("1");
+        await Assertions.Expect(dashboard.Panel("Events").Locator("li")).ToHaveCountAsync(1);
+
+        await page.GoBackAsync();
+        await Assertions.Expect(dashboard.Panel("Events").Locator("li")).ToHaveCountAsync(3);
+        var dialog = await dashboard.OpenDetailsAsync("Events");
+        await Assertions.Expect(dialog.Rows).ToHaveCountAsync(3);
+        await dialog.Search.FillAsync("plan: 2");
+        await Assertions.Expect(dialog.Rows).ToContainTextAsync(["plan: 2"]);
+        Assert.Empty(troubles.Found);
+    }
+
+    [BrowserFact]
     public async Task The_map_is_walked_by_keys_filters_by_country_and_lights_up_where_a_visit_arrives()
     {
         var (owner, site) = await OpenAsync("map@example.com");
@@ -124,10 +171,10 @@ public sealed class DashboardDialogTests(BrowserFixture browser)
         return (owner, site);
     }
 
-    private static async Task<IPage> ShowAsync(IBrowserContext context, OwnedSite site)
+    private static async Task<IPage> ShowAsync(IBrowserContext context, OwnedSite site, string query = "")
     {
         var page = await context.NewPageAsync();
-        await page.GotoAsync(site.DashboardUrl);
+        await page.GotoAsync(site.DashboardUrl + query);
         await page.SettleAsync();
         await Assertions.Expect(page.Locator(".panel-details").First).ToBeVisibleAsync();
         return page;
