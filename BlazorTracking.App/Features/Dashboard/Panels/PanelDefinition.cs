@@ -40,7 +40,7 @@ public sealed record PanelDefinition(string Title, string Empty, IReadOnlyList<P
             new("Device", Dimension.Device),
             new("Size", Dimension.Screen),
         ]),
-        new("Events", "No events in this range. Send one with blazorTracking('Signup') from your page.", 
+        new("Events", "No events in this range. Send one with blazorTracking('Signup') from your page.",
         [
             new("Events", Dimension.Event) { Below = Dimension.Property },
             new("Properties", Dimension.Property) { Empty = "No properties in this range. Send some with an event: blazorTracking('Signup', { plan: 'pro' })." },
