@@ -28,17 +28,20 @@ internal sealed class DuckDbVisitAppender(DuckDbFile file) : IDisposable
             }
 
             using var transaction = connection.BeginTransaction();
-            using (var appender = connection.CreateAppender(VisitColumn.Table))
-            {
-                foreach (var visit in batch)
-                {
-                    Append(appender.CreateRow(), visit);
-                }
-            }
-
+            Append(connection, batch);
             transaction.Commit();
             return true;
         });
+    }
+
+    /// <summary>Puts the visits into the table, whatever is there already.</summary>
+    internal static void Append(DuckDBConnection connection, IReadOnlyList<Visit> visits)
+    {
+        using var appender = connection.CreateAppender(VisitColumn.Table);
+        foreach (var visit in visits)
+        {
+            Append(appender.CreateRow(), visit);
+        }
     }
 
     /// <inheritdoc cref="IVisitStore.FindAsync"/>
