@@ -1,37 +1,67 @@
 namespace BlazorTracking.Benchmarks;
 
 /// <summary>The durable beacon against an empty answer, by turns, so that whatever else the machine does meets both.</summary>
-internal sealed class BeaconLoad(BenchmarkOptions options, ServerProcess server, ServerProcess empty, BenchmarkSeed seed)
+internal sealed class BeaconLoad(BenchmarkOptions options, IReadOnlyList<EngineServer> servers, ServerProcess empty)
 {
     private const int WarmUpSeconds = 5;
 
     private readonly Wrk _wrk = new(options);
+    private readonly Subject[] _subjects = Subjects(servers, empty);
 
-    /// <summary>False if beacons failed, or if the store does not hold what was acknowledged.</summary>
-    public async Task<bool> RunAsync()
+    public async Task RunAsync()
     {
-        var beacon = new Uri(server.Address, AppUrls.Beacon(seed.LoadSiteId));
-        Subject[] subjects =
-        [
-            new("empty 204", empty, new Uri(empty.Address, AppUrls.Beacon(seed.LoadSiteId)), "constant.lua"),
-            new("beacon, one visitor", server, beacon, "constant.lua"),
-            new("beacon, many visitors", server, beacon, "varied.lua"),
-        ];
-        foreach (var subject in subjects)
+        foreach (var subject in _subjects)
         {
             subject.WarmUp = (await RunAsync(subject, WarmUpSeconds)).Result;
         }
 
         for (var round = 0; round < options.Rounds; round++)
         {
-            foreach (var subject in subjects)
+            foreach (var subject in _subjects)
             {
                 subject.Turns.Add(await RunAsync(subject, options.Seconds));
             }
         }
 
-        Print(subjects);
-        return await CheckAsync(subjects.Where(subject => subject.Url == beacon).SelectMany(subject => subject.Turns.Select(turn => turn.Result).Append(subject.WarmUp)).ToList());
+        Print();
+    }
+
+    /// <summary>
+    /// False if beacons failed, or if a store does not hold what was acknowledged: the visits that were under way when the
+    /// load generator hung up are stored too, at most one a connection and turn. Ends the servers.
+    /// </summary>
+    public async Task<bool> CheckAsync()
+    {
+        var isExact = true;
+        foreach (var server in servers)
+        {
+            var turns = _subjects.Where(subject => subject.Server == server.Process).SelectMany(subject => subject.Turns.Select(turn => turn.Result).Append(subject.WarmUp)).ToList();
+            var errors = turns.Sum(turn => turn.Errors);
+            var acknowledged = turns.Sum(turn => turn.Answers) - errors;
+            var stored = await server.CountVisitsAsync();
+            var underWay = stored - acknowledged;
+            Console.WriteLine(FormattableString.Invariant(
+                $"{server.Engine}: acknowledged {acknowledged:N0}, refused {errors:N0}, stored {stored:N0}: {underWay:N0} were under way when a turn ended (at most {turns.Count * options.Connections:N0})."));
+            isExact &= errors == 0 && underWay >= 0 && underWay <= (long)turns.Count * options.Connections;
+        }
+
+        return isExact;
+    }
+
+    private static Subject[] Subjects(IReadOnlyList<EngineServer> servers, ServerProcess empty) =>
+    [
+        new("empty 204", empty, new Uri(empty.Address, AppUrls.Beacon(servers[0].Seed.LoadSiteId)), "constant.lua"),
+        .. servers.SelectMany(SubjectsOf),
+    ];
+
+    private static Subject[] SubjectsOf(EngineServer server)
+    {
+        var beacon = new Uri(server.Process.Address, AppUrls.Beacon(server.Seed.LoadSiteId));
+        return
+        [
+            new($"{server.Engine}, one visitor", server.Process, beacon, "constant.lua"),
+            new($"{server.Engine}, many visitors", server.Process, beacon, "varied.lua"),
+        ];
     }
 
     private async Task<Turn> RunAsync(Subject subject, int seconds)
@@ -41,32 +71,19 @@ internal sealed class BeaconLoad(BenchmarkOptions options, ServerProcess server,
         return new Turn(result, (subject.Server.ProcessorTime - before) / result.Answers);
     }
 
-    private void Print(Subject[] subjects)
+    private void Print()
     {
         Console.WriteLine($"{options.Connections} connections, {options.Rounds} turns of {options.Seconds} s each, medians:");
         Console.WriteLine();
         Console.WriteLine("| | answers/s | of the empty | p50 | p99 | server's CPU an answer |");
         Console.WriteLine("|---|---|---|---|---|---|");
-        var reference = Median(subjects[0].Turns, turn => turn.Result.PerSecond);
-        foreach (var subject in subjects)
+        var reference = Median(_subjects[0].Turns, turn => turn.Result.PerSecond);
+        foreach (var subject in _subjects)
         {
             var perSecond = Median(subject.Turns, turn => turn.Result.PerSecond);
             Console.WriteLine(FormattableString.Invariant(
                 $"| {subject.Name} | {perSecond:N0} | {perSecond / reference:0.00} | {Median(subject.Turns, turn => turn.Result.P50.TotalMilliseconds):0.0} ms | {Median(subject.Turns, turn => turn.Result.P99.TotalMilliseconds):0.0} ms | {Median(subject.Turns, turn => turn.Processor.TotalMicroseconds):0} µs |"));
         }
-    }
-
-    /// <summary>The visits that were under way when the load generator hung up are stored too: at most one a connection and turn.</summary>
-    private async Task<bool> CheckAsync(List<WrkResult> turns)
-    {
-        var errors = turns.Sum(turn => turn.Errors);
-        var acknowledged = turns.Sum(turn => turn.Answers) - errors;
-        var stored = await seed.CountVisitsAsync(seed.LoadSiteId);
-        var underWay = stored - acknowledged;
-        Console.WriteLine();
-        Console.WriteLine(FormattableString.Invariant(
-            $"Acknowledged {acknowledged:N0}, refused {errors:N0}, stored {stored:N0}: {underWay:N0} were under way when a turn ended (at most {turns.Count * options.Connections:N0})."));
-        return errors == 0 && underWay >= 0 && underWay <= (long)turns.Count * options.Connections;
     }
 
     private static double Median(IEnumerable<Turn> turns, Func<Turn, double> value) =>

@@ -1,3 +1,5 @@
+using BlazorTracking.Features.Visits;
+
 namespace BlazorTracking.Benchmarks;
 
 /// <summary>How much is measured; each from the command line, as <c>--rounds=3</c>.</summary>
@@ -9,6 +11,9 @@ internal sealed class BenchmarkOptions
     /// <summary>The length of a turn.</summary>
     public int Seconds { get; init; } = 10;
 
+    /// <summary>The engines that hold the visits, each in a server of its own, with commas between.</summary>
+    public string Engines { get; init; } = "DuckDb,Database";
+
     public int Connections { get; init; } = 64;
 
     /// <summary>The load generator's threads.</summary>
@@ -19,6 +24,8 @@ internal sealed class BenchmarkOptions
 
     /// <summary>Beacons that are timed until they show in every dashboard.</summary>
     public int Beacons { get; init; } = 100;
+
+    public IEnumerable<VisitEngine> SelectedEngines => Engines.Split(',', StringSplitOptions.TrimEntries).Select(Enum.Parse<VisitEngine>);
 
     public static BenchmarkOptions Read(string[] args) =>
         new ConfigurationBuilder().AddCommandLine(args).Build().Get<BenchmarkOptions>() ?? new BenchmarkOptions();

@@ -7,14 +7,18 @@ if (args is ["empty", .. var rest])
 }
 
 var options = BenchmarkOptions.Read(args);
-using var directory = new BenchmarkDirectory();
-await using var server = await ServerProcess.StartAppAsync(directory.FullName);
 await using var empty = await ServerProcess.StartEmptyAsync();
-var seed = await BenchmarkSeed.AddAsync(directory.FullName);
+await using var servers = new EngineServers();
+foreach (var engine in options.SelectedEngines)
+{
+    await servers.StartAsync(engine);
+}
 
 Console.WriteLine($"{Environment.ProcessorCount} cores, {System.Runtime.InteropServices.RuntimeInformation.OSDescription}, .NET {Environment.Version}");
 Console.WriteLine();
-var isExact = await new BeaconLoad(options, server, empty, seed).RunAsync();
+var load = new BeaconLoad(options, servers.All, empty);
+await load.RunAsync();
 Console.WriteLine();
-await new LiveLatency(options, server, seed).RunAsync();
-return isExact ? 0 : 1;
+await new LiveLatency(options, servers.All[0].Process, servers.All[0].Seed).RunAsync();
+Console.WriteLine();
+return await load.CheckAsync() ? 0 : 1;

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using System.Text.RegularExpressions;
+using BlazorTracking.Features.Visits;
 
 namespace BlazorTracking.Benchmarks;
 
@@ -54,26 +55,31 @@ internal sealed partial class ServerProcess : IAsyncDisposable
     private static string Root { get; } = FindRoot();
 
     /// <summary>BlazorTracking as it was built with this program, without limits on how much one address may send.</summary>
-    public static Task<ServerProcess> StartAppAsync(string dataDirectory)
+    public static Task<ServerProcess> StartAppAsync(string dataDirectory, VisitEngine engine)
     {
         var project = Path.Combine(Root, "BlazorTracking.App");
         var output = new DirectoryInfo(AppContext.BaseDirectory);
         var assembly = Path.Combine(project, "bin", output.Parent!.Name, output.Name, "BlazorTracking.App.dll");
-        return StartAsync(assembly, project, [$"--Data:Directory={dataDirectory}", "--Beacons:AddressLimitPerMinute=0", "--Beacons:SiteLimitPerSecond=0"]);
+        return StartAsync(assembly, project, [$"--Data:Directory={dataDirectory}", $"--Visits:Engine={engine}", "--Beacons:AddressLimitPerMinute=0", "--Beacons:SiteLimitPerSecond=0"]);
     }
 
     /// <summary>The <see cref="EmptyServer"/>.</summary>
     public static Task<ServerProcess> StartEmptyAsync() =>
         StartAsync(typeof(EmptyServer).Assembly.Location, AppContext.BaseDirectory, ["empty"]);
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Ends it at once.</summary>
+    public async Task KillAsync()
     {
         if (!_process.HasExited)
         {
             _process.Kill();
             await _process.WaitForExitAsync();
         }
+    }
 
+    public async ValueTask DisposeAsync()
+    {
+        await KillAsync();
         _process.Dispose();
     }
 
