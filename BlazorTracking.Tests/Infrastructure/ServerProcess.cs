@@ -90,6 +90,9 @@ public sealed partial class ServerProcess : IAsyncDisposable
         return new ServerProcess(new Process { StartInfo = start });
     }
 
+    /// <summary>Whether it has ended.</summary>
+    public bool HasExited => _process.HasExited;
+
     public HttpClient CreateClient() => new() { BaseAddress = Address };
 
     /// <summary>Ends it at once, as <c>kill -9</c> does: nothing of the program runs any more.</summary>

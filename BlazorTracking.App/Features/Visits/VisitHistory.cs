@@ -24,7 +24,7 @@ public static class VisitHistory
         this IVisitStore store, int siteId, long from, long to, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var window = FirstWindow;
-        while (await FirstAsync(store, siteId, from, to, cancellationToken) is { } first)
+        while (await store.FirstAsync(siteId, from, to, cancellationToken) is { } first)
         {
             // A window in which about one page's visits occurred: the engine need not order more than it gives.
             var until = Math.Min(to, first + window);
@@ -45,7 +45,8 @@ public static class VisitHistory
         }
     }
 
-    private static Task<long?> FirstAsync(IVisitStore store, int siteId, long from, long to, CancellationToken cancellationToken) =>
+    /// <summary>When the first of the site's visits between the two instants occurred; null where there is none.</summary>
+    public static Task<long?> FirstAsync(this IVisitStore store, int siteId, long from, long to, CancellationToken cancellationToken) =>
         store.QueryAsync(
             (visits, token) => visits
                 .Where(visit => visit.SiteId == siteId && visit.OccurredAt >= from && visit.OccurredAt < to)

@@ -9,7 +9,8 @@ namespace BlazorTracking.Features.Visits.ClickHouse;
 /// </summary>
 /// <param name="database">The database's name.</param>
 /// <param name="cluster">The cluster's name; empty for a single server.</param>
-internal sealed class ClickHouseSchema(string database, string cluster)
+/// <param name="setting">The setting that names the database.</param>
+internal sealed class ClickHouseSchema(string database, string cluster, string setting = "ConnectionStrings:Visits")
 {
     /// <summary>On a cluster, what a shard holds; <see cref="VisitColumn.Table"/> stands before all shards.</summary>
     internal const string ShardTable = "VisitsOfShard";
@@ -112,8 +113,8 @@ internal sealed class ClickHouseSchema(string database, string cluster)
         if (tables.FirstOrDefault(table => table.Name == VisitColumn.Table) is { } visits && visits.IsDistributed != IsSharded)
         {
             throw new SettingException(IsSharded
-                ? $"Visits:ClickHouse:Cluster is {cluster}, but the database {database} (ConnectionStrings:Visits) holds the visits of a single server: name another database."
-                : $"The database {database} (ConnectionStrings:Visits) holds the visits of a cluster: Visits:ClickHouse:Cluster must name it.");
+                ? $"Visits:ClickHouse:Cluster is {cluster}, but the database {database} ({setting}) holds the visits of a single server: name another database."
+                : $"The database {database} ({setting}) holds the visits of a cluster: Visits:ClickHouse:Cluster must name it.");
         }
 
         if (tables.FirstOrDefault(table => table.Name == RowTable) is not { } rows)
@@ -123,12 +124,12 @@ internal sealed class ClickHouseSchema(string database, string cluster)
 
         if (!rows.Comment.StartsWith(Comment, StringComparison.Ordinal) || !int.TryParse(rows.Comment.AsSpan(Comment.Length), out var version))
         {
-            throw new SettingException($"The database {database} (ConnectionStrings:Visits) holds a table {RowTable} that is not this program's: name another database.");
+            throw new SettingException($"The database {database} ({setting}) holds a table {RowTable} that is not this program's: name another database.");
         }
 
         return version <= Latest
             ? version
-            : throw new SettingException($"The visits in the database {database} (ConnectionStrings:Visits) were written by a newer version of this program (schema {version}; this one knows {Latest}).");
+            : throw new SettingException($"The visits in the database {database} ({setting}) were written by a newer version of this program (schema {version}; this one knows {Latest}).");
     }
 
     /// <summary>The statement that removes the visits that meet the condition; they are gone from every shard and replica when it returns.</summary>

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 
 namespace BlazorTracking.Features.Visits.ClickHouse;
 
-/// <summary>The server, or one of a cluster, that <c>ConnectionStrings:Visits</c> names. Asked for nothing before it is used.</summary>
+/// <summary>The server, or one of a cluster, that the <see cref="VisitConnection"/> names. Asked for nothing before it is used.</summary>
 internal sealed class ClickHouseServer : IDisposable
 {
     private const int UnknownDatabase = 81;
@@ -23,16 +23,18 @@ internal sealed class ClickHouseServer : IDisposable
         ["distributed_foreground_insert"] = 1,
     };
 
+    private readonly VisitConnection _configured;
     private readonly ClickHouseClientSettings? _settings;
     private readonly Lazy<ClickHouseClient> _client;
 
-    /// <exception cref="SettingException"><c>ConnectionStrings:Visits</c> cannot be read.</exception>
-    public ClickHouseServer(IConfiguration configuration, IOptions<ClickHouseOptions> options)
+    /// <exception cref="SettingException">The connection string cannot be read.</exception>
+    public ClickHouseServer(IConfiguration configuration, IOptions<ClickHouseOptions> options, IOptions<VisitsOptions> visits)
     {
         var cluster = options.Value.Cluster;
-        _settings = configuration.GetConnectionString("Visits") is { Length: > 0 } configured ? Read(configured, cluster.Length > 0) : null;
+        _configured = VisitConnection.Of(configuration, visits.Value, VisitEngine.ClickHouse);
+        _settings = _configured.Text is { } text ? Read(text, cluster.Length > 0) : null;
         _client = new Lazy<ClickHouseClient>(() => new ClickHouseClient(Settings));
-        Schema = new ClickHouseSchema(_settings?.Database ?? "", cluster);
+        Schema = new ClickHouseSchema(_settings?.Database ?? "", cluster, _configured.Setting);
     }
 
     /// <exception cref="SettingException">No server is named.</exception>
@@ -46,7 +48,7 @@ internal sealed class ClickHouseServer : IDisposable
     public string Location => string.Create(CultureInfo.InvariantCulture, $"{Settings.Database} on {Settings.Host}:{Settings.Port}");
 
     private ClickHouseClientSettings Settings =>
-        _settings ?? throw new SettingException("Visits:Engine is ClickHouse, but ConnectionStrings:Visits names no server: Host=…;Database=….");
+        _settings ?? throw new SettingException($"{_configured.Occasion}, but {_configured.Setting} names no server: Host=…;Database=….");
 
     /// <summary>The version of the tables that are there; 0 for none.</summary>
     /// <exception cref="SettingException">They cannot be used.</exception>
@@ -79,7 +81,7 @@ internal sealed class ClickHouseServer : IDisposable
         }
         catch (Exception exception) when (IsUnreachable(exception) && !cancellationToken.IsCancellationRequested)
         {
-            throw new SettingException($"The ClickHouse server of {Location} (ConnectionStrings:Visits) cannot be reached: {exception.GetBaseException().Message}", exception);
+            throw new SettingException($"The ClickHouse server of {Location} ({_configured.Setting}) cannot be reached: {exception.GetBaseException().Message}", exception);
         }
     }
 
@@ -96,13 +98,13 @@ internal sealed class ClickHouseServer : IDisposable
 
     private string Sentence(ClickHouseServerException exception) => exception.ErrorCode switch
     {
-        UnknownDatabase => $"The ClickHouse server has no database {Database} (ConnectionStrings:Visits): create it with CREATE DATABASE, or name another.",
-        AuthenticationFailed => $"The ClickHouse server refuses the user or the password of ConnectionStrings:Visits for {Location}.",
-        _ => $"The visits in {Location} (ConnectionStrings:Visits) cannot be used: {exception.Message.Trim()}",
+        UnknownDatabase => $"The ClickHouse server has no database {Database} ({_configured.Setting}): create it with CREATE DATABASE, or name another.",
+        AuthenticationFailed => $"The ClickHouse server refuses the user or the password of {_configured.Setting} for {Location}.",
+        _ => $"The visits in {Location} ({_configured.Setting}) cannot be used: {exception.Message.Trim()}",
     };
 
     // The reader's own message quotes what it did not understand, which may be half a password.
-    private static ClickHouseClientSettings Read(string connectionString, bool isSharded)
+    private ClickHouseClientSettings Read(string connectionString, bool isSharded)
     {
         try
         {
@@ -126,7 +128,7 @@ internal sealed class ClickHouseServer : IDisposable
         }
         catch (Exception exception) when (exception is ArgumentException or FormatException or KeyNotFoundException or InvalidOperationException or OverflowException)
         {
-            throw new SettingException("ConnectionStrings:Visits is not a connection string of ClickHouse.", exception);
+            throw new SettingException($"{_configured.Setting} is not a connection string of ClickHouse.", exception);
         }
     }
 

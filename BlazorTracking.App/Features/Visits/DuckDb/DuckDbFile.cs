@@ -7,8 +7,8 @@ using Microsoft.Extensions.Options;
 namespace BlazorTracking.Features.Visits.DuckDb;
 
 /// <summary>
-/// The file that holds the visits: <c>visits.duckdb</c> in the data directory, or the one that
-/// <c>ConnectionStrings:Visits</c> names. Opened with the first connection, closed with this.
+/// The file that holds the visits: <c>visits.duckdb</c> in the data directory, or the one that the
+/// <see cref="VisitConnection"/> names. Opened with the first connection, closed with this.
 /// </summary>
 internal sealed class DuckDbFile : IDisposable
 {
@@ -19,13 +19,15 @@ internal sealed class DuckDbFile : IDisposable
     private const string NeverByItself = "1TB";
 
     private readonly string _connectionString;
+    private readonly VisitConnection _configured;
     private readonly Lock _lock = new();
     private DuckDBConnection? _first;
 
-    /// <exception cref="SettingException"><c>ConnectionStrings:Visits</c> cannot be read, or names no file.</exception>
+    /// <exception cref="SettingException">The connection string cannot be read, or names no file.</exception>
     public DuckDbFile(IConfiguration configuration, IOptions<VisitsOptions> options, DataDirectory directory)
     {
-        var settings = Read(configuration.GetConnectionString("Visits") is { Length: > 0 } configured ? configured : null)
+        _configured = VisitConnection.Of(configuration, options.Value, VisitEngine.DuckDb);
+        var settings = Read(_configured.Text)
             ?? new DuckDBConnectionStringBuilder { DataSource = directory.PathOf("visits.duckdb") };
         Location = settings.DataSource;
         Threads = options.Value.Threads > 0 ? options.Value.Threads : Environment.ProcessorCount;
@@ -77,7 +79,7 @@ internal sealed class DuckDbFile : IDisposable
     }
 
     // The reader's own message may quote what stands in the connection string.
-    private static DuckDBConnectionStringBuilder? Read(string? connectionString)
+    private DuckDBConnectionStringBuilder? Read(string? connectionString)
     {
         if (connectionString is null)
         {
@@ -89,11 +91,11 @@ internal sealed class DuckDbFile : IDisposable
             var settings = new DuckDBConnectionStringBuilder { ConnectionString = connectionString };
             return settings.DataSource is { Length: > 0 } and not DuckDBConnectionStringBuilder.InMemoryDataSource
                 ? settings
-                : throw new SettingException("Visits:Engine is DuckDb, but ConnectionStrings:Visits names no file: Data Source=FILE.");
+                : throw new SettingException($"{_configured.Occasion}, but {_configured.Setting} names no file: Data Source=FILE.");
         }
         catch (Exception exception) when (exception is ArgumentException or FormatException or KeyNotFoundException or InvalidOperationException)
         {
-            throw new SettingException("ConnectionStrings:Visits is not a connection string of DuckDB.", exception);
+            throw new SettingException($"{_configured.Setting} is not a connection string of DuckDB.", exception);
         }
     }
 
@@ -120,5 +122,5 @@ internal sealed class DuckDbFile : IDisposable
 
     private string Sentence(Exception exception) => exception.Message.Contains("Could not set lock", StringComparison.Ordinal)
         ? $"The visits in {Location} are open in another process: only one may have them. End that one first."
-        : $"The visits in {Location} (ConnectionStrings:Visits) cannot be used: {exception.Message}";
+        : $"The visits in {Location} ({_configured.Setting}) cannot be used: {exception.Message}";
 }

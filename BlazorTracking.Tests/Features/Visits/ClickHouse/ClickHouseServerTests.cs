@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using BlazorTracking.Features.Visits;
 using BlazorTracking.Features.Visits.ClickHouse;
 using BlazorTracking.Operation;
 using BlazorTracking.Tests.Builders;
@@ -92,5 +93,6 @@ public sealed class ClickHouseServerTests
 
     private static ClickHouseServer Server(string connectionString, string cluster = "") => new(
         new ConfigurationBuilder().AddInMemoryCollection([new("ConnectionStrings:Visits", connectionString)]).Build(),
-        Options.Create(new ClickHouseOptions { Cluster = cluster }));
+        Options.Create(new ClickHouseOptions { Cluster = cluster }),
+        Options.Create(new VisitsOptions { Engine = VisitEngine.ClickHouse }));
 }
