@@ -9,6 +9,7 @@ using BlazorTracking.Features.Funnels;
 using BlazorTracking.Features.Goals;
 using BlazorTracking.Features.Live;
 using BlazorTracking.Features.Mail;
+using BlazorTracking.Features.Retention;
 using BlazorTracking.Features.Segments;
 using BlazorTracking.Features.Sites;
 using BlazorTracking.Features.Stats;
@@ -47,6 +48,7 @@ public static class BlazorTrackingBuilder
         builder.AddMail();
         builder.AddAccounts();
         builder.AddSites();
+        builder.AddRetention();
         builder.AddGoals();
         builder.AddFunnels();
         builder.AddAnnotations();
@@ -68,6 +70,14 @@ public static class BlazorTrackingBuilder
         app.MapDashboard();
         app.MapOperation();
         app.MapShell();
+    }
+
+    /// <summary>What must be there before anything is served.</summary>
+    public static async Task PrepareAsync(this WebApplication app)
+    {
+        await app.PrepareDatabaseAsync();
+        await app.PrepareVisitsAsync();
+        await app.PrepareDemoAsync();
     }
 
     // `dotnet run` starts in the project's folder, a published program may be started from anywhere.

@@ -1,8 +1,5 @@
 using BlazorTracking;
-using BlazorTracking.Data;
 using BlazorTracking.Features.Commands;
-using BlazorTracking.Features.Demo;
-using BlazorTracking.Features.Visits;
 using BlazorTracking.Operation;
 
 try
@@ -11,12 +8,11 @@ try
     {
         return await CommandLine.RunAsync(args);
     }
+
     await using var app = BlazorTrackingBuilder.Create(args).AddBlazorTracking().Build();
     app.CheckSettings();
     app.UseBlazorTracking();
-    await app.PrepareDatabaseAsync();
-    await app.PrepareVisitsAsync();
-    await app.PrepareDemoAsync();
+    await app.PrepareAsync();
     await app.RunAsync();
     return 0;
 }

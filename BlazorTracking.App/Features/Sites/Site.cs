@@ -20,6 +20,9 @@ public sealed class Site
 
     public AddressPolicy AddressPolicy { get; set; }
 
+    /// <summary>For how many months its visits are kept; 0 where it says nothing of its own.</summary>
+    public int RetentionMonths { get; set; }
+
     /// <summary>Its owner wants it before the others.</summary>
     public bool IsPinned { get; set; }
 

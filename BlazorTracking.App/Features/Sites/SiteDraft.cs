@@ -1,4 +1,5 @@
 using System.Globalization;
+using BlazorTracking.Features.Visits;
 
 namespace BlazorTracking.Features.Sites;
 
@@ -10,12 +11,16 @@ public sealed class SiteDraft
     public string TimeZone { get; set; } = "";
     public AddressPolicy AddressPolicy { get; set; }
 
+    /// <summary>For how many months visits are kept; null where the site says nothing of its own.</summary>
+    public int? RetentionMonths { get; set; }
+
     public static SiteDraft Of(Site site) => new()
     {
         Name = site.Name,
         BaseUrl = site.BaseUrl,
         TimeZone = site.TimeZone,
         AddressPolicy = site.AddressPolicy,
+        RetentionMonths = site.RetentionMonths > 0 ? site.RetentionMonths : null,
     };
 
     /// <summary>The same without what people add by accident: spaces around, a URL without its scheme, no name beside the URL.</summary>
@@ -33,6 +38,7 @@ public sealed class SiteDraft
             BaseUrl = url,
             TimeZone = TimeZone.Trim(),
             AddressPolicy = AddressPolicy,
+            RetentionMonths = RetentionMonths,
         };
     }
 
@@ -62,8 +68,14 @@ public sealed class SiteDraft
         _ => null,
     };
 
+    /// <summary>What is wrong with the months, in a sentence, or null.</summary>
+    public static string? RetentionError(int? months) => months is null or (>= 1 and <= VisitsOptions.LongestRetention)
+        ? null
+        : string.Create(CultureInfo.InvariantCulture, $"Enter 1 to {VisitsOptions.LongestRetention} months, or nothing.");
+
     public bool IsValid =>
-        NameError(Name) is null && BaseUrlError(BaseUrl) is null && TimeZoneError(TimeZone) is null && Enum.IsDefined(AddressPolicy);
+        NameError(Name) is null && BaseUrlError(BaseUrl) is null && TimeZoneError(TimeZone) is null && RetentionError(RetentionMonths) is null
+        && Enum.IsDefined(AddressPolicy);
 
     private static bool IsHttpUrl(string url) =>
         !url.Any(char.IsControl) && !url.Any(char.IsWhiteSpace)

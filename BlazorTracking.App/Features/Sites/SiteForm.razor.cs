@@ -1,4 +1,7 @@
+using System.Globalization;
+using BlazorTracking.Features.Visits;
 using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Options;
 using Microsoft.JSInterop;
 
 namespace BlazorTracking.Features.Sites;
@@ -27,10 +30,21 @@ public sealed partial class SiteForm
     [Inject]
     public required IJSRuntime Browser { get; init; }
 
+    [Inject]
+    public required IOptions<VisitsOptions> Visits { get; init; }
+
     private SiteDraft Tidied => Draft.Tidied();
 
     // An empty name becomes the host's, so only what was entered can be wrong.
     private string? NameError => Draft.Name.Trim().Length > 0 || Tidied.BaseUrl.Length > 0 ? Error(SiteDraft.NameError(Tidied.Name)) : null;
+
+    private int LongestRetention => Visits.Value.RetentionMonths;
+
+    private string RetentionPlaceholder => LongestRetention > 0 ? LongestRetention.ToString(CultureInfo.CurrentCulture) : "for ever";
+
+    private string RetentionHint => LongestRetention > 0
+        ? $"Older visits are removed for good. This server keeps none for longer than {LongestRetention.ToString(CultureInfo.CurrentCulture)} months."
+        : "Older visits are removed for good. Left empty, they are kept for ever.";
 
     private bool OffersBrowserZone => TimeZones.IsKnown(_browserZone) && Draft.TimeZone != _browserZone;
 

@@ -31,6 +31,7 @@ public sealed class SiteRegistry(
             BaseUrl = entry.BaseUrl,
             TimeZone = entry.TimeZone,
             AddressPolicy = entry.AddressPolicy,
+            RetentionMonths = entry.RetentionMonths ?? 0,
             CreatedAt = clock.GetUtcNow().ToUnixTimeMilliseconds(),
         };
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
@@ -56,7 +57,8 @@ public sealed class SiteRegistry(
                 .SetProperty(s => s.Name, entry.Name)
                 .SetProperty(s => s.BaseUrl, entry.BaseUrl)
                 .SetProperty(s => s.TimeZone, entry.TimeZone)
-                .SetProperty(s => s.AddressPolicy, entry.AddressPolicy),
+                .SetProperty(s => s.AddressPolicy, entry.AddressPolicy)
+                .SetProperty(s => s.RetentionMonths, entry.RetentionMonths ?? 0),
             cancellationToken);
         tracked.Forget(siteId);
         return changed > 0;

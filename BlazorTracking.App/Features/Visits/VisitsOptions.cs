@@ -6,6 +6,9 @@ public sealed class VisitsOptions
 {
     public const string Section = "Visits";
 
+    /// <summary>The most months for which a retention can be set.</summary>
+    public const int LongestRetention = 1200;
+
     [EnumDataType(typeof(VisitEngine), ErrorMessage = "Visits:Engine must be Database, DuckDb or ClickHouse.")]
     public VisitEngine Engine { get; init; } = VisitEngine.Database;
 
@@ -16,6 +19,10 @@ public sealed class VisitsOptions
     /// <summary>How many threads an embedded engine may use for reading; 0 for one a core.</summary>
     [Range(0, 1024, ErrorMessage = "Visits:Threads must be 0 to 1024.")]
     public int Threads { get; init; }
+
+    /// <summary>For how many months visits are kept at most, of any site; 0 for ever.</summary>
+    [Range(0, LongestRetention, ErrorMessage = "Visits:RetentionMonths must be 0 or a number of months, at most 1200.")]
+    public int RetentionMonths { get; init; }
 }
 
 /// <summary>What holds the visits.</summary>

@@ -300,6 +300,9 @@ namespace BlazorTracking.Data.SqlServer.Migrations
                         .IsRequired()
                         .HasColumnType("nvarchar(64)");
 
+                    b.Property<int>("RetentionMonths")
+                        .HasColumnType("int");
+
                     b.Property<string>("TimeZone")
                         .IsRequired()
                         .HasMaxLength(64)

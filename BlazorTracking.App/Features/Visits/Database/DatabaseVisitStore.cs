@@ -52,7 +52,7 @@ public sealed class DatabaseVisitStore(
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var condemned = context.Visits.Where(visit => visit.SiteId == siteId).Where(condition);
-        while (await condemned.Take(RowsPerDeletion).ExecuteDeleteAsync(cancellationToken) > 0)
+        while (await condemned.Take(RowsPerDeletion).ExecuteDeleteAsync(cancellationToken) == RowsPerDeletion)
         {
             await Task.Delay(_pauseBetweenDeletions, clock, cancellationToken);
         }
