@@ -15,6 +15,7 @@ public static class DataFeature
         services.AddOptions<DatabaseOptions>().BindConfiguration(DatabaseOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<DataDirectoryOptions>().BindConfiguration(DataDirectoryOptions.Section).ValidateOnStart();
         services.AddSingleton<DataDirectory>();
+        services.AddHostedService<ServerLock>();
 
         var settings = builder.Configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>() ?? new DatabaseOptions();
         if (settings.Provider == DatabaseProvider.SqlServer)
@@ -32,10 +33,11 @@ public static class DataFeature
         services.AddDataProtection().SetApplicationName("BlazorTracking").PersistKeysToFileSystem(keys);
     }
 
-    /// <summary>Applies the migrations that the database lacks.</summary>
+    /// <summary>Ends a restore that was interrupted, and applies the migrations that the database lacks.</summary>
     /// <exception cref="SettingException">The database cannot be reached, or is not one of this program's.</exception>
     public static async Task PrepareDatabaseAsync(this WebApplication app)
     {
+        PendingRestore.Finish(app.Services.GetRequiredService<DataDirectory>());
         var database = app.Services.GetRequiredService<DatabaseConnection>();
         await using var context = await app.Services.GetRequiredService<IDbContextFactory<TrackingDbContext>>().CreateDbContextAsync();
         try

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using BlazorTracking.Features.Commands.Backup;
 using BlazorTracking.Features.Commands.Check;
+using BlazorTracking.Features.Commands.Copy;
 using BlazorTracking.Features.Commands.Export;
 using BlazorTracking.Features.Commands.Import;
 using BlazorTracking.Operation;
@@ -44,7 +46,7 @@ public static class CommandLine
         }
     }
 
-    private static RootCommand Root(CommandProgram program) =>
+    internal static RootCommand Root(CommandProgram program) =>
         new("Web analytics. Without a command, the program serves: see docs/deployment.md for its settings, which commands take as well, such as --Data:Directory=/var/lib/blazortracking.")
         {
             new Command("visits", "Moves visits in and out, and checks them.")
@@ -52,7 +54,10 @@ public static class CommandLine
                 ExportCommand.Create(program),
                 ImportCommand.Create(program),
                 CheckCommand.Create(program),
+                CopyCommand.Create(program),
             },
+            BackupCommand.Create(program),
+            RestoreCommand.Create(program),
         };
 
     private static string? Explain(Exception exception) => exception switch

@@ -15,14 +15,10 @@ internal sealed class CommandProgram(string[] settings, CommandConsole console)
     /// <exception cref="SettingException">The database cannot be used.</exception>
     public async Task<WebApplication> OpenAsync()
     {
-        var builder = BlazorTrackingBuilder.Create(settings).AddBlazorTracking();
-
-        // The server's log is its own; a command tells on its console what became of it.
-        builder.Logging.ClearProviders();
-        var app = builder.Build();
+        var app = Build();
         try
         {
-            app.CheckSettings();
+            PendingRestore.Finish(app.Services.GetRequiredService<DataDirectory>());
             var database = app.Services.GetRequiredService<DatabaseConnection>();
             if (database.Provider == DatabaseProvider.Sqlite && !File.Exists(database.Location))
             {
@@ -37,6 +33,19 @@ internal sealed class CommandProgram(string[] settings, CommandConsole console)
             await app.DisposeAsync();
             throw;
         }
+    }
+
+    /// <summary>Wires everything and opens nothing.</summary>
+    /// <exception cref="SettingException">A setting is wrong.</exception>
+    public WebApplication Build()
+    {
+        var builder = BlazorTrackingBuilder.Create(settings).AddBlazorTracking();
+
+        // The server's log is its own; a command tells on its console what became of it.
+        builder.Logging.ClearProviders();
+        var app = builder.Build();
+        app.CheckSettings();
+        return app;
     }
 
     /// <exception cref="CommandException">There is no such site.</exception>

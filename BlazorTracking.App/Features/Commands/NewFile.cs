@@ -6,17 +6,28 @@ internal sealed class NewFile : IAsyncDisposable
     private readonly string _path;
     private readonly string _partialPath;
 
-    private NewFile(string path)
+    private NewFile(string path, UnixFileMode? mode = null)
     {
         _path = Path.GetFullPath(path);
         _partialPath = $"{_path}.{Guid.NewGuid():N}.partial";
-        Stream = new FileStream(_partialPath, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, bufferSize: 128 * 1024);
+        Stream = new FileStream(_partialPath, new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.ReadWrite,
+            Share = FileShare.None,
+            BufferSize = 128 * 1024,
+            UnixCreateMode = OperatingSystem.IsWindows() ? null : mode,
+        });
     }
 
     public FileStream Stream { get; }
 
     /// <exception cref="IOException">There is no such folder, or it cannot be written to.</exception>
     public static NewFile Create(string path) => new(path);
+
+    /// <inheritdoc cref="Create"/>
+    /// <summary>Like <see cref="Create"/>, for its owner's eyes alone.</summary>
+    public static NewFile CreateSecret(string path) => new(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
 
     /// <summary>Everything is written: gives the file its name, in place of one that has it.</summary>
     public void Keep()
