@@ -25,7 +25,8 @@ public sealed class ProgramData : IDisposable
     /// <summary>
     /// Creates the database with one site. It is noon there now, so that no test runs over its midnight.
     /// </summary>
-    public async Task<int> CreateSiteAsync()
+    /// <param name="timeZone">That of the site, where it matters.</param>
+    public async Task<int> CreateSiteAsync(string? timeZone = null)
     {
         await using var app = Open();
         await app.PrepareDatabaseAsync();
@@ -37,7 +38,7 @@ public sealed class ProgramData : IDisposable
             OwnerId = owner.Id,
             Name = "example.org",
             BaseUrl = "https://example.org",
-            TimeZone = hoursToNoon >= 0 ? $"Etc/GMT-{hoursToNoon}" : $"Etc/GMT+{-hoursToNoon}",
+            TimeZone = timeZone ?? (hoursToNoon >= 0 ? $"Etc/GMT-{hoursToNoon}" : $"Etc/GMT+{-hoursToNoon}"),
         };
         context.Add(owner);
         context.Add(site);

@@ -7,5 +7,6 @@ internal static class VisitFormats
     {
         ["csv"] = new CsvVisits(),
         ["jsonl"] = new JsonlVisits(),
+        ["parquet"] = new ParquetVisits(),
     };
 }

@@ -10,7 +10,7 @@ internal static class ImportCommand
     public static Command Create(CommandProgram program)
     {
         var site = SiteOption.Required("The site whose visits they become.");
-        var format = new Option<string>("--format") { Description = "What the files are.", Required = true }.AcceptOnlyFromAmong([.. VisitFormats.ByName.Keys]);
+        var format = new Option<string>("--format") { Description = "What the files are.", Required = true }.AcceptOnlyFromAmong(ImportSources.Names);
         var skipInvalid = new Option<bool>("--skip-invalid") { Description = "Leave out lines with which something is wrong. Without it, one such line is enough for nothing to be imported." };
         var report = new Option<string?>("--report") { Description = "A file that lists every line that was not imported, with its reason.", HelpName = "FILE" };
         var files = new Argument<string[]>("FILE") { Description = "The files; those that end in .gz are unpacked.", Arity = ArgumentArity.OneOrMore };
@@ -19,7 +19,7 @@ internal static class ImportCommand
         {
             await using var app = await program.OpenAsync();
             var target = await CommandProgram.FindSiteAsync(app.Services, parsed.GetValue(site), cancellationToken);
-            var source = new VisitFileSource(VisitFormats.ByName[parsed.GetValue(format)!]);
+            var source = ImportSources.Create(parsed.GetValue(format)!, app.Services, target);
             await using var reportFile = parsed.GetValue(report) is { } path ? NewFile.Create(path) : null;
             return await RunAsync(program.Console, app.Services, target.Id, source, parsed.GetValue(files)!, parsed.GetValue(skipInvalid), reportFile, cancellationToken);
         });

@@ -55,7 +55,8 @@ internal sealed class DuckDbVisitAppender(DuckDbFile file) : IDisposable
         }
     }
 
-    private static void Append(IDuckDBAppenderRow row, Visit visit)
+    /// <summary>Fills a row of the table.</summary>
+    internal static void Append(IDuckDBAppenderRow row, Visit visit)
     {
         foreach (var column in VisitColumn.All)
         {
