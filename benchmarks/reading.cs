@@ -61,10 +61,10 @@ foreach (var kind in new[] { RangeKind.Last30Days, RangeKind.Today, RangeKind.La
     await Measure($"{kind}: the dashboard of one page", () => reader.ReadSnapshotAsync(filtered, panels, 100, default));
     var bySource = query with { Filters = [VisitFilter.Is(Dimension.Source, "Google")] };
     await Measure($"{kind}: the dashboard of one source", () => reader.ReadSnapshotAsync(bySource, panels, 100, default));
-    await Measure($"{kind}: one goal", () => reader.ReadConversionsAsync(query, [new(ConditionKind.Page, "/page-1*")], default));
-    await Measure($"{kind}: twenty goals", () => reader.ReadConversionsAsync(query, [.. Enumerable.Range(0, 20).Select(number => new VisitCondition(ConditionKind.Page, $"/page-{number}"))], default));
-    await Measure($"{kind}: a funnel of eight steps", () => reader.ReadFunnelAsync(query, [.. Enumerable.Range(0, 8).Select(_ => new VisitCondition(ConditionKind.Page, "/*"))], default));
-    await Measure($"{kind}: a journey", () => reader.ReadJourneyAsync(query, "/page-7", 5, default));
+    await Measure($"{kind}: one goal", () => reader.ReadConversionsAsync(query, [new(ConditionKind.Page, "/page-1*")], false, default));
+    await Measure($"{kind}: twenty goals", () => reader.ReadConversionsAsync(query, [.. Enumerable.Range(0, 20).Select(number => new VisitCondition(ConditionKind.Page, $"/page-{number}"))], false, default));
+    await Measure($"{kind}: a funnel of eight steps", () => reader.ReadFunnelAsync(query, [.. Enumerable.Range(0, 8).Select(_ => new VisitCondition(ConditionKind.Page, "/*"))], false, default));
+    await Measure($"{kind}: a journey", () => reader.ReadJourneyAsync(query, "/page-7", 5, false, default));
     await Measure($"{kind}: a page of the log", () => reader.ReadLogAsync(new LogQuery(query), default));
     await Measure($"{kind}: a search in the log", () => reader.ReadLogAsync(new LogQuery(query, Search: "page-7"), default));
 }

@@ -5,18 +5,20 @@ namespace BlazorTracking.Features.Dashboard;
 
 /// <summary>
 /// Something that a panel reads for itself: anew when another view is shown, and again after visits arrived, one reading
-/// at a time. Belongs to the circuit's dispatcher; <c>changed</c> is called there.
+/// at a time. A view begins with what was read for others just now, so that it does not wait, and goes on with what it reads
+/// itself. Belongs to the circuit's dispatcher; <c>changed</c> is called there.
 /// </summary>
-/// <param name="read">Reads it for a view; throttled by whom it asks.</param>
+/// <param name="read">Reads it for a view, throttled by whom it asks; true where what was read for others just now will do.</param>
 /// <param name="changed">Called when there is something else to show.</param>
 /// <param name="failed">Told of what went wrong.</param>
-public sealed class LiveReading<T>(Func<StatsQuery, CancellationToken, Task<T>> read, Action changed, Action<Exception> failed) : IDisposable
+public sealed class LiveReading<T>(Func<StatsQuery, bool, CancellationToken, Task<T>> read, Action changed, Action<Exception> failed) : IDisposable
     where T : class
 {
     private CancellationTokenSource _view = new();
     private StatsQuery? _query;
     private long _beat;
     private bool _isRunning;
+    private bool _isNew;
 
     /// <summary>Null while it is read for the first time, and where that failed.</summary>
     public T? Value { get; private set; }
@@ -35,7 +37,7 @@ public sealed class LiveReading<T>(Func<StatsQuery, CancellationToken, Task<T>> 
         if (!query.Equals(_query))
         {
             StartOver();
-            _query = query;
+            (_query, _isNew) = (query, true);
         }
 
         _beat = beat;
@@ -48,6 +50,7 @@ public sealed class LiveReading<T>(Func<StatsQuery, CancellationToken, Task<T>> 
         if (_query is not null)
         {
             StartOver();
+            _isNew = true;
             Run();
         }
     }
@@ -85,8 +88,9 @@ public sealed class LiveReading<T>(Func<StatsQuery, CancellationToken, Task<T>> 
         {
             for (long? beat = null; beat != _beat;)
             {
-                beat = _beat;
-                var value = await read(query, cancellation);
+                var isNew = _isNew;
+                (beat, _isNew) = (isNew ? null : _beat, false);
+                var value = await read(query, isNew, cancellation);
                 if (cancellation.IsCancellationRequested)
                 {
                     return;

@@ -14,7 +14,8 @@ internal static class ConversionsQuery
         var conversions = new List<Conversion>(goals.Count);
         foreach (var goal in goals)
         {
-            conversions.Add(await CountAsync(visits.Where(goal.Condition()), cancellationToken));
+            var texts = query.Filters.SelectMany(filter => filter.Values).Append(goal.Text);
+            conversions.Add(await CountAsync(visits.Where(TextShape.Of(texts)).Where(goal.Condition()), cancellationToken));
         }
 
         return new Conversions(everyone.Visitors, conversions);

@@ -14,7 +14,8 @@ internal static class FunnelQuery
     public static async Task<IReadOnlyList<long>> ReadFunnelAsync(
         this IQueryable<Visit> all, StatsQuery query, IReadOnlyList<VisitCondition> steps, CancellationToken cancellationToken)
     {
-        var visits = new VisitSelection(query, long.MaxValue).Sessions(all);
+        var texts = query.Filters.SelectMany(filter => filter.Values).Concat(steps.Select(step => step.Text));
+        var visits = new VisitSelection(query, long.MaxValue).Sessions(all).Where(TextShape.Of(texts));
         var taken = visits.Select(Steps(steps).With(visit => visit, (bits, visit) => new { visit.SessionId, visit.OccurredAt, Steps = bits }))
             .Where(visit => visit.Steps != 0)
             .OrderBy(visit => visit.OccurredAt);

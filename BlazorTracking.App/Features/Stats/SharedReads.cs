@@ -2,7 +2,8 @@ namespace BlazorTracking.Features.Stats;
 
 /// <summary>
 /// Lets callers who ask the same at about the same time share one read. A caller never gets a result that was read
-/// before it asked: while a read runs, and for a pause after it, everyone who comes waits for the one next read.
+/// before it asked, unless it says that it takes one: while a read runs, and for a pause after it, everyone who comes waits
+/// for the one next read.
 /// </summary>
 public sealed class SharedReads(TimeProvider clock)
 {
@@ -16,13 +17,19 @@ public sealed class SharedReads(TimeProvider clock)
     /// <param name="key">What is asked; equal keys ask the same.</param>
     /// <param name="interval">The shortest time between the beginnings of two reads.</param>
     /// <param name="read">Runs without the caller's cancellation: others may wait for it.</param>
+    /// <param name="takesRecent">What was read for others just now, or is being read, will do.</param>
     /// <param name="cancellationToken">Ends the wait, not the read.</param>
-    public Task<T> ReadAsync<T>(object key, TimeSpan interval, Func<Task<T>> read, CancellationToken cancellationToken)
+    public Task<T> ReadAsync<T>(object key, TimeSpan interval, Func<Task<T>> read, bool takesRecent, CancellationToken cancellationToken)
     {
         lock (_lock)
         {
             if (_turns.TryGetValue(key, out var running))
             {
+                if (takesRecent && ((Turn<T>)running).Result is { IsFaulted: false } recent)
+                {
+                    return recent.WaitAsync(cancellationToken);
+                }
+
                 running.Next ??= new Turn<T>(read);
                 return ((Turn<T>)running.Next).Result.WaitAsync(cancellationToken);
             }
@@ -33,6 +40,10 @@ public sealed class SharedReads(TimeProvider clock)
             return turn.Result.WaitAsync(cancellationToken);
         }
     }
+
+    /// <inheritdoc cref="ReadAsync{T}(object, TimeSpan, Func{Task{T}}, bool, CancellationToken)"/>
+    public Task<T> ReadAsync<T>(object key, TimeSpan interval, Func<Task<T>> read, CancellationToken cancellationToken) =>
+        ReadAsync(key, interval, read, takesRecent: false, cancellationToken);
 
     private async Task TakeTurnsAsync(object key, TimeSpan interval, Turn first)
     {

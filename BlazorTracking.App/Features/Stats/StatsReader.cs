@@ -95,28 +95,33 @@ public sealed class StatsReader(IVisitStore store, TimeProvider clock)
             },
             cancellationToken);
 
-    /// <summary>Who met each of the goals. Views that ask the same share one read a second, less often where it takes long.</summary>
-    public Task<Conversions> ReadConversionsAsync(StatsQuery query, IReadOnlyList<VisitCondition> goals, CancellationToken cancellationToken) =>
-        ShareAsync(_betweenRefreshes, (query, "goals", string.Join('\n', goals)), (visits, cancellation) => visits.ReadConversionsAsync(query, goals, cancellation), cancellationToken);
+    /// <summary>
+    /// Who met each of the goals. Views that ask the same share one read a second, less often where it takes long; where
+    /// what was read for others just now will do, nobody waits for the next.
+    /// </summary>
+    public Task<Conversions> ReadConversionsAsync(StatsQuery query, IReadOnlyList<VisitCondition> goals, bool takesRecent, CancellationToken cancellationToken) =>
+        ShareAsync(_betweenRefreshes, (query, "goals", string.Join('\n', goals)), (visits, cancellation) => visits.ReadConversionsAsync(query, goals, cancellation), takesRecent, cancellationToken);
 
     /// <summary>The sessions that came to each step or further, in the order of the steps. Shared like <see cref="ReadConversionsAsync"/>, every ten seconds.</summary>
-    public Task<IReadOnlyList<long>> ReadFunnelAsync(StatsQuery query, IReadOnlyList<VisitCondition> steps, CancellationToken cancellationToken) =>
-        ShareAsync(_betweenReports, (query, "funnel", string.Join('\n', steps)), (visits, cancellation) => visits.ReadFunnelAsync(query, steps, cancellation), cancellationToken);
+    public Task<IReadOnlyList<long>> ReadFunnelAsync(StatsQuery query, IReadOnlyList<VisitCondition> steps, bool takesRecent, CancellationToken cancellationToken) =>
+        ShareAsync(_betweenReports, (query, "funnel", string.Join('\n', steps)), (visits, cancellation) => visits.ReadFunnelAsync(query, steps, cancellation), takesRecent, cancellationToken);
 
     /// <summary>What came before and after a page. Shared like <see cref="ReadFunnelAsync"/>.</summary>
     /// <param name="query">Which visits.</param>
     /// <param name="path">The page.</param>
     /// <param name="limit">How many pages on either side at most.</param>
+    /// <param name="takesRecent">What was read for others just now will do.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    public Task<Journey> ReadJourneyAsync(StatsQuery query, string path, int limit, CancellationToken cancellationToken) =>
-        ShareAsync(_betweenReports, (query, "journey", path, limit), (visits, cancellation) => visits.ReadJourneyAsync(query, path, limit, cancellation), cancellationToken);
+    public Task<Journey> ReadJourneyAsync(StatsQuery query, string path, int limit, bool takesRecent, CancellationToken cancellationToken) =>
+        ShareAsync(_betweenReports, (query, "journey", path, limit), (visits, cancellation) => visits.ReadJourneyAsync(query, path, limit, cancellation), takesRecent, cancellationToken);
 
     /// <summary>The pages of the view that the most visitors saw. Shared like <see cref="ReadFunnelAsync"/>.</summary>
-    public Task<IReadOnlyList<string>> ReadTopPagesAsync(StatsQuery query, int limit, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<string>> ReadTopPagesAsync(StatsQuery query, int limit, bool takesRecent, CancellationToken cancellationToken) =>
         ShareAsync<IReadOnlyList<string>>(
             _betweenReports,
             (query, "pages", limit),
             async (visits, cancellation) => [.. (await visits.ReadBreakdownAsync(query, Dimension.Page, limit, StatsTotals.Zero, Everything, cancellation)).Rows.Select(row => row.Value)],
+            takesRecent,
             cancellationToken);
 
     /// <exception cref="ArgumentOutOfRangeException">The page begins before the first visit, or is empty or too large.</exception>
@@ -183,6 +188,7 @@ public sealed class StatsReader(IVisitStore store, TimeProvider clock)
                 var before = query.IsAdditive(dimension) ? settled : Everything;
                 return (await visits.ReadBreakdownAsync(query, dimension, dimension.Limit(live.Limit), StatsTotals.Zero, before, cancellation), settled);
             },
+            takesRecent: false,
             cancellationToken);
     }
 
@@ -230,8 +236,8 @@ public sealed class StatsReader(IVisitStore store, TimeProvider clock)
     // Not where visitors are counted as distinct ones: who was there in two of the points is one.
     private static StatsTotals Sum(IReadOnlyList<ChartPoint> chart) => chart.Aggregate(StatsTotals.Zero, (sum, point) => sum + point.Totals);
 
-    private Task<T> ShareAsync<T>(TimeSpan interval, object key, Func<IQueryable<Visit>, CancellationToken, Task<T>> read, CancellationToken cancellationToken) =>
-        _shared.ReadAsync(key, interval, () => store.QueryAsync(read, CancellationToken.None), cancellationToken);
+    private Task<T> ShareAsync<T>(TimeSpan interval, object key, Func<IQueryable<Visit>, CancellationToken, Task<T>> read, bool takesRecent, CancellationToken cancellationToken) =>
+        _shared.ReadAsync(key, interval, () => store.QueryAsync(read, CancellationToken.None), takesRecent, cancellationToken);
 
     // Everything that arrived before is stored.
     private long Settled() => clock.GetUtcNow().ToUnixTimeMilliseconds() - StatsSnapshot.SettlingMs;

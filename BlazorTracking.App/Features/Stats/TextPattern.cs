@@ -11,6 +11,12 @@ internal static class TextPattern
     /// <summary>More make no sense, and a query grows with them.</summary>
     public const int MostAny = 5;
 
+    /// <summary>No text of a visit is so long.</summary>
+    private const int Longest = 8_000;
+
+    // SQL Server does not count blanks at the end of a text.
+    private const string Stop = ".";
+
     public static bool IsValid(string pattern) => pattern.Count(character => character == Any) <= MostAny;
 
     /// <summary>Whether the whole value is as the pattern says.</summary>
@@ -43,35 +49,52 @@ internal static class TextPattern
         return true;
     }
 
-    /// <summary>The same as <see cref="Accepts"/>, for a query. Lengths are the engine's own, whatever it counts in.</summary>
+    /// <summary>
+    /// The same as <see cref="Accepts"/>, for a query: one part after the other is taken off the value's front, and what
+    /// is left must end in the last. Lengths are the engine's own, whatever it counts in, and none is ever negative, which
+    /// SQL Server would take for an error, since it may look at all conditions at once.
+    /// </summary>
     public static Expression<Func<string, bool>> Condition(string pattern)
     {
         var parts = pattern.Split(Any);
         if (parts.Length == 1)
         {
-            return value => value == pattern;
+            // As no text of a visit ends in a blank: SQL Server would find the same without it.
+            return pattern.EndsWith(' ') ? value => false : value => value == pattern;
         }
 
-        var (first, last) = (parts[0], parts[^1]);
-        var condition = Ends(first, last);
-        Expression<Func<string, string>> rest = value => Sql.Substring(value, Sql.Length(first) + 1, Sql.Length(value) - Sql.Length(first) - Sql.Length(last))!;
-        foreach (var part in parts[1..^1].Where(part => part.Length > 0))
+        Expression<Func<string, bool>> condition = value => true;
+        Expression<Func<string, string>> rest = value => value;
+        foreach (var (number, part) in parts[..^1].Index().Where(part => part.Item.Length > 0))
         {
-            condition = condition.And(rest.Then(text => Sql.CharIndex(part, text) > 0));
-            rest = rest.Then(text => Sql.Substring(text, Sql.CharIndex(part, text) + Sql.Length(part), Sql.Length(text))!);
+            condition = condition.And(rest.Then(number == 0 ? BeginsWith(part) : Holds(part)));
+            rest = rest.Then(number == 0 ? Behind(part) : BehindFirst(part));
         }
 
-        return condition;
+        return parts[^1].Length == 0 ? condition : condition.And(rest.Then(EndsIn(parts[^1])));
     }
 
-    // LIKE would ignore case in SQLite. What begins and ends so must be long enough for both.
-    private static Expression<Func<string, bool>> Ends(string first, string last) => (first.Length, last.Length) switch
+    // LIKE would ignore case in SQLite.
+    private static Expression<Func<string, bool>> BeginsWith(string part) => text => Sql.CharIndex(part, text) == 1;
+
+    private static Expression<Func<string, bool>> Holds(string part) => text => Sql.CharIndex(part, text) > 0;
+
+    private static Expression<Func<string, string>> Behind(string part)
     {
-        (0, 0) => value => true,
-        (_, 0) => value => Sql.CharIndex(first, value) == 1,
-        (0, _) => value => Sql.Length(value) >= Sql.Length(last) && Sql.Substring(value, Sql.Length(value) - Sql.Length(last) + 1, Sql.Length(last)) == last,
-        _ => value => Sql.CharIndex(first, value) == 1
-            && Sql.Length(value) >= Sql.Length(first) + Sql.Length(last)
-            && Sql.Substring(value, Sql.Length(value) - Sql.Length(last) + 1, Sql.Length(last)) == last,
-    };
+        var stopped = part + Stop;
+        return text => SqlText.Part(text, SqlText.Length(stopped), Longest);
+    }
+
+    private static Expression<Func<string, string>> BehindFirst(string part)
+    {
+        var stopped = part + Stop;
+        return text => SqlText.Part(text, Sql.CharIndex(part, text) + SqlText.Length(stopped) - 1, Longest);
+    }
+
+    private static Expression<Func<string, bool>> EndsIn(string part)
+    {
+        var stopped = part + Stop;
+        return text => SqlText.Length(text) >= SqlText.Length(stopped) - 1
+            && SqlText.Part(text, SqlText.Length(text) - SqlText.Length(stopped) + 2, SqlText.Length(stopped) - 1) == part;
+    }
 }

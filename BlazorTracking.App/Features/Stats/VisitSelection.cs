@@ -48,7 +48,7 @@ internal sealed class VisitSelection(StatsQuery query, long before)
         visit.OccurredAt >= _from && visit.OccurredAt < _endedBefore && visit.SessionStartedAt >= _from && visit.SessionStartedAt < _to);
 
     private IQueryable<Visit> Matching(IQueryable<Visit> all) => query.Filters.Aggregate(
-        all.Where(visit => visit.SiteId == _siteId),
+        all.Where(visit => visit.SiteId == _siteId).Where(TextShape.Of(query.Filters.SelectMany(filter => filter.Values))),
         (visits, filter) => filter.Dimension.Scope() switch
         {
             DimensionScope.Entry => OfSessions(visits, Entered(all, filter), filter),

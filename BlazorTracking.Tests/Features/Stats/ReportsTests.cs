@@ -26,7 +26,7 @@ public abstract class ReportsTests(TestDatabase database) : DatabaseTests(databa
             .PageView("Bob", _now.AddMinutes(-10), "/")
             .Event("Bob", _now.AddMinutes(-5), "Signup"));
 
-        var conversions = await Reader.ReadConversionsAsync(query, [Page("/blog/*"), new(ConditionKind.Event, "Signup"), Page("/none")], default);
+        var conversions = await Reader.ReadConversionsAsync(query, [Page("/blog/*"), new(ConditionKind.Event, "Signup"), Page("/none")], false, default);
 
         Assert.Equal(new Conversions(2, [new(1, 2), new(1, 1), new(0, 0)]), conversions);
         Assert.Equal(0.5, conversions.Rate(conversions.Goals[0]));
@@ -44,7 +44,7 @@ public abstract class ReportsTests(TestDatabase database) : DatabaseTests(databa
             .PageView("Ada", _now.AddMinutes(-30), "/pay")
             .PageView("Late", _now.AddMinutes(-20), "/pay"));
 
-        Assert.Equal([3L, 1], await Reader.ReadFunnelAsync(query, [Page("/cart"), Page("/pay")], default));
+        Assert.Equal([3L, 1], await Reader.ReadFunnelAsync(query, [Page("/cart"), Page("/pay")], false, default));
     }
 
     [SkippableFact]
@@ -52,7 +52,32 @@ public abstract class ReportsTests(TestDatabase database) : DatabaseTests(databa
     {
         var query = await StoreAsync(builder => builder.PageView("Ada", _now.AddMinutes(-30), "/a").PageView("Ada", _now.AddMinutes(-20), "/a"));
 
-        Assert.Equal([1L, 1, 0], await Reader.ReadFunnelAsync(query, [Page("/*"), Page("/a"), Page("*")], default));
+        Assert.Equal([1L, 1, 0], await Reader.ReadFunnelAsync(query, [Page("/*"), Page("/a"), Page("*")], false, default));
+    }
+
+    [SkippableFact]
+    public async Task Steps_and_goals_that_were_equal_once_are_told_apart_later()
+    {
+        var query = await StoreAsync(builder => builder.PageView("Ada", _now.AddMinutes(-30), "/a").PageView("Ada", _now.AddMinutes(-20), "/a").PageView("Ada", _now.AddMinutes(-10), "/b"));
+        await Reader.ReadFunnelAsync(query, [Page("/c*"), Page("/c*"), Page("/c*")], false, default);
+        await Reader.ReadConversionsAsync(query, [Page("/c*"), Page("/c*"), Page("/c*")], false, default);
+
+        Assert.Equal([1L, 1, 1], await Reader.ReadFunnelAsync(query, [Page("/a*"), Page("/a*"), Page("/b*")], false, default));
+        Assert.Equal([2L, 2, 1], (await Reader.ReadConversionsAsync(query, [Page("/a*"), Page("/a*"), Page("/b*")], false, default)).Goals.Select(goal => goal.Visits));
+    }
+
+    [SkippableTheory]
+    [InlineData(FilterOperator.Is)]
+    [InlineData(FilterOperator.Contains)]
+    [InlineData(FilterOperator.Matches)]
+    public async Task Values_of_a_filter_that_were_equal_once_are_told_apart_later(FilterOperator comparison)
+    {
+        var query = await StoreAsync(builder => builder.PageView("Ada", _now.AddMinutes(-30), "/a").PageView("Ada", _now.AddMinutes(-20), "/b").PageView("Ada", _now.AddMinutes(-10), "/d"));
+        await Reader.ReadTotalsAsync(query with { Filters = [new VisitFilter(Dimension.Page, comparison, ["/c", "/c", "/c"])] }, default);
+
+        var totals = await Reader.ReadTotalsAsync(query with { Filters = [new VisitFilter(Dimension.Page, comparison, ["/a", "/a", "/b"])] }, default);
+
+        Assert.Equal(2, totals.PageViews);
     }
 
     [SkippableFact]
@@ -65,7 +90,7 @@ public abstract class ReportsTests(TestDatabase database) : DatabaseTests(databa
             .PageView("Bob", _now.AddMinutes(-30), "/pricing")
             .PageView("Bob", _now.AddMinutes(-20), "/docs"));
 
-        var journey = await Reader.ReadJourneyAsync(query, "/pricing", Limit, default);
+        var journey = await Reader.ReadJourneyAsync(query, "/pricing", Limit, false, default);
 
         Assert.Equal((2, 1, 1), (journey.Views, journey.Entries, journey.Exits));
         Assert.Equal([new BreakdownRow("/", 1)], journey.Before);
@@ -77,9 +102,9 @@ public abstract class ReportsTests(TestDatabase database) : DatabaseTests(databa
     {
         var query = await StoreAsync(builder => builder);
 
-        Assert.Equal(new Conversions(0, [new(0, 0)]), await Reader.ReadConversionsAsync(query, [Page("/")], default));
-        Assert.Equal([0L, 0], await Reader.ReadFunnelAsync(query, [Page("/"), Page("/a")], default));
-        Assert.Equal(0, (await Reader.ReadJourneyAsync(query, "/", Limit, default)).Views);
+        Assert.Equal(new Conversions(0, [new(0, 0)]), await Reader.ReadConversionsAsync(query, [Page("/")], false, default));
+        Assert.Equal([0L, 0], await Reader.ReadFunnelAsync(query, [Page("/"), Page("/a")], false, default));
+        Assert.Equal(0, (await Reader.ReadJourneyAsync(query, "/", Limit, false, default)).Views);
     }
 
     private StatsReader Reader => new(Database.Visits, new FakeTimeProvider(_now));
@@ -101,10 +126,10 @@ public abstract class ReportsTests(TestDatabase database) : DatabaseTests(databa
         var (query, model) = (random.Query(siteId), new StatsModel(visits, random.Query(siteId)));
         var reader = new StatsReader(Database.Visits, new FakeTimeProvider(random.Now));
 
-        Assert.Equal(model.Conversions(random.Conditions), await reader.ReadConversionsAsync(query, random.Conditions, default));
-        Assert.Equal(model.Funnel(random.Conditions), await reader.ReadFunnelAsync(query, random.Conditions, default));
+        Assert.Equal(model.Conversions(random.Conditions), await reader.ReadConversionsAsync(query, random.Conditions, false, default));
+        Assert.Equal(model.Funnel(random.Conditions), await reader.ReadFunnelAsync(query, random.Conditions, false, default));
         var path = RandomVisits.Paths[visits.Count % RandomVisits.Paths.Count];
-        var (expected, actual) = (model.Journey(path, Limit), await reader.ReadJourneyAsync(query, path, Limit, default));
+        var (expected, actual) = (model.Journey(path, Limit), await reader.ReadJourneyAsync(query, path, Limit, false, default));
         Assert.Equal(expected.Before, actual.Before);
         Assert.Equal(expected.After, actual.After);
         Assert.Equal((expected.Views, expected.Entries, expected.Exits), (actual.Views, actual.Entries, actual.Exits));
@@ -112,5 +137,9 @@ public abstract class ReportsTests(TestDatabase database) : DatabaseTests(databa
 }
 
 public sealed class SqliteReportsTests(SqliteDatabase database) : ReportsTests(database), IClassFixture<SqliteDatabase>;
+
+public sealed class DuckDbReportsTests(DuckDbDatabase database) : ReportsTests(database), IClassFixture<DuckDbDatabase>;
+
+public sealed class ClickHouseReportsTests(ClickHouseDatabase database) : ReportsTests(database), IClassFixture<ClickHouseDatabase>;
 
 public sealed class SqlServerReportsTests(SqlServerDatabase database) : ReportsTests(database), IClassFixture<SqlServerDatabase>;

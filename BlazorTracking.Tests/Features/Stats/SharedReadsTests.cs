@@ -43,6 +43,38 @@ public sealed class SharedReadsTests
     }
 
     [Fact]
+    public async Task Who_takes_what_was_read_just_now_does_not_wait()
+    {
+        await ReadAsync();
+
+        Assert.Equal(1, await RecentAsync());
+        Assert.Equal(1, await RecentAsync());
+    }
+
+    [Fact]
+    public async Task Who_takes_what_is_being_read_gets_it()
+    {
+        var running = new TaskCompletionSource<int>();
+        _ = _reads.ReadAsync("key", _second, () => running.Task, default);
+
+        var recent = RecentAsync();
+        running.SetResult(100);
+
+        Assert.Equal(100, await recent);
+    }
+
+    [Fact]
+    public async Task A_failure_is_nothing_recent()
+    {
+        await Assert.ThrowsAsync<InvalidOperationException>(() => _reads.ReadAsync<int>("key", _second, () => throw new InvalidOperationException("down"), default));
+
+        var next = RecentAsync();
+        await PassAsync(next);
+
+        Assert.Equal(1, await next);
+    }
+
+    [Fact]
     public async Task Different_questions_do_not_wait_for_each_other()
     {
         await ReadAsync("one");
@@ -76,6 +108,8 @@ public sealed class SharedReadsTests
 
         Assert.Equal(1, await next);
     }
+
+    private Task<int> RecentAsync() => _reads.ReadAsync("key", _second, () => Task.FromResult(++_count), takesRecent: true, default);
 
     private Task<int> ReadAsync(string key = "key") => _reads.ReadAsync(key, _second, () => Task.FromResult(++_count), default);
 

@@ -47,11 +47,11 @@ public sealed partial class FunnelPanel : IDisposable
 
     private static string Width(double share) => (share * 100).ToString("0.##", CultureInfo.InvariantCulture) + "%";
 
-    private async Task<ShownFunnel> ReadAsync(StatsQuery query, CancellationToken cancellationToken)
+    private async Task<ShownFunnel> ReadAsync(StatsQuery query, bool takesRecent, CancellationToken cancellationToken)
     {
         var funnels = await Book.ListAsync(query.SiteId, cancellationToken);
         var funnel = funnels.FirstOrDefault(funnel => funnel.Id == _selected) ?? (funnels.Count > 0 ? funnels[0] : null);
-        return new ShownFunnel(funnels, funnel, funnel is null ? [] : await Stats.ReadFunnelAsync(query, funnel.Steps, cancellationToken));
+        return new ShownFunnel(funnels, funnel, funnel is null ? [] : await Stats.ReadFunnelAsync(query, funnel.Steps, takesRecent, cancellationToken));
     }
 
     private void Select(string id)

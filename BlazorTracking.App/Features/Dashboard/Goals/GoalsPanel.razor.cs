@@ -47,18 +47,18 @@ public sealed partial class GoalsPanel : IDisposable
 
     private static string Width(double rate) => Math.Min(100, rate * 100).ToString("0.##", CultureInfo.InvariantCulture) + "%";
 
-    private async Task<ShownGoals> ReadAsync(StatsQuery query, CancellationToken cancellationToken)
+    private async Task<ShownGoals> ReadAsync(StatsQuery query, bool takesRecent, CancellationToken cancellationToken)
     {
         var goals = await Book.ListAsync(query.SiteId, cancellationToken);
         var conversions = goals.Count == 0
             ? new Conversions(0, [])
-            : await Stats.ReadConversionsAsync(query, [.. goals.Select(goal => goal.Condition)], cancellationToken);
+            : await Stats.ReadConversionsAsync(query, [.. goals.Select(goal => goal.Condition)], takesRecent, cancellationToken);
         return new ShownGoals(goals, conversions);
     }
 
     private bool IsSelected(Goal goal) => Query.Filters.Contains(goal.Condition.Filter());
 
-    private string Hint(Goal goal) => $"{(goal.Kind == ConditionKind.Page ? "Page" : "Event")} {goal.Text}: {(IsSelected(goal) ? "remove this filter" : "filter by this")}";
+    private string Hint(Goal goal) => $"{goal.Name} ({(goal.Kind == ConditionKind.Page ? "page" : "event")} {goal.Text}): {(IsSelected(goal) ? "remove this filter" : "filter by this")}";
 
     private sealed record ShownGoals(IReadOnlyList<Goal> Goals, Conversions Conversions)
     {

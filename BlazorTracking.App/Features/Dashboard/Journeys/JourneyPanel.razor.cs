@@ -41,21 +41,21 @@ public sealed partial class JourneyPanel : IDisposable
     protected override void OnParametersSet() => _reading!.Show(Asked, Beat);
 
     // Of the page that was chosen, or else of the most visited one.
-    private async Task<ShownJourney> ReadAsync(StatsQuery query, CancellationToken cancellationToken)
+    private async Task<ShownJourney> ReadAsync(StatsQuery query, bool takesRecent, CancellationToken cancellationToken)
     {
         if (await Access.FindAsync(query.SiteId, cancellationToken) is null)
         {
             return new ShownJourney([], null);
         }
 
-        var top = await Stats.ReadTopPagesAsync(query, MostPages, cancellationToken);
+        var top = await Stats.ReadTopPagesAsync(query, MostPages, takesRecent, cancellationToken);
         if ((_path ?? (top.Count > 0 ? top[0] : null)) is not { } path)
         {
             return new ShownJourney([], null);
         }
 
         IReadOnlyList<string> pages = top.Contains(path, StringComparer.Ordinal) ? top : [path, .. top];
-        return new ShownJourney(pages, await Stats.ReadJourneyAsync(query, path, JourneySide.MostRows, cancellationToken));
+        return new ShownJourney(pages, await Stats.ReadJourneyAsync(query, path, JourneySide.MostRows, takesRecent, cancellationToken));
     }
 
     private void Choose(string path)

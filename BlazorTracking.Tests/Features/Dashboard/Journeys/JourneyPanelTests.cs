@@ -36,6 +36,19 @@ public sealed class JourneyPanelTests : BunitContext
     }
 
     [Fact]
+    public async Task Who_opens_it_again_does_not_wait_until_it_may_be_read_again()
+    {
+        await using var dashboard = await OpenDashboard.CreateAsync();
+        await dashboard.StoreAsync(dashboard.Visit("/"));
+        var first = Show(dashboard);
+        first.WaitForAssertion(() => Assert.NotEmpty(Rows(first)));
+
+        var second = Open(dashboard);
+
+        second.WaitForAssertion(() => Assert.Equal(Rows(first), Rows(second)));
+    }
+
+    [Fact]
     public async Task Somebody_else_s_site_shows_nothing()
     {
         await using var dashboard = await OpenDashboard.CreateAsync();
@@ -55,9 +68,11 @@ public sealed class JourneyPanelTests : BunitContext
     {
         Services.AddSingleton(dashboard.Services.GetRequiredService<SiteAccess>());
         Services.AddFallbackServiceProvider(dashboard.Services);
-        return Render<JourneyPanel>(panel => panel
-            .Add(p => p.SiteId, dashboard.Site.Id)
-            .Add(p => p.Asked, new StatsQuery(dashboard.Site.Id, new RangeChoice(RangeKind.Today).Resolve(TimeZoneInfo.Utc, OpenDashboard.Start), []))
-            .Add(p => p.Beat, 0));
+        return Open(dashboard);
     }
+
+    private IRenderedComponent<JourneyPanel> Open(OpenDashboard dashboard) => Render<JourneyPanel>(panel => panel
+        .Add(p => p.SiteId, dashboard.Site.Id)
+        .Add(p => p.Asked, new StatsQuery(dashboard.Site.Id, new RangeChoice(RangeKind.Today).Resolve(TimeZoneInfo.Utc, OpenDashboard.Start), []))
+        .Add(p => p.Beat, 0));
 }
