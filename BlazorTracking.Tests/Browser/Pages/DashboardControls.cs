@@ -11,6 +11,26 @@ internal sealed class DashboardControls(IPage page)
 
     public ILocator Interval => page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Drawn in ") });
 
+    /// <summary>The headline number of that title, which the chart draws when it is clicked.</summary>
+    public ILocator Metric(string title) => page.GetByRole(AriaRole.Link, new() { NameRegex = new($"^{title}") });
+
+    /// <summary>The chart itself, a slider for the keyboard.</summary>
+    public ILocator Chart => page.GetByRole(AriaRole.Slider);
+
+    public ILocator Tooltip => page.Locator(".chart-tooltip");
+
+    /// <summary>The line of what it is compared with.</summary>
+    public ILocator PreviousLine => page.Locator(".chart-previous");
+
+    public ILocator Table => page.Locator(".headline-chart table");
+
+    public async Task ChooseAsync(ILocator menu, string choice)
+    {
+        await menu.ClickAsync();
+        await Assertions.Expect(menu).ToHaveAttributeAsync("aria-expanded", "true");
+        await page.GetByRole(AriaRole.Link, new() { Name = choice, Exact = true }).ClickAsync();
+    }
+
     public ILocator Notes => page.GetByRole(AriaRole.Button, new() { Name = "Notes", Exact = true });
 
     public ILocator Dialog => page.GetByRole(AriaRole.Dialog);
