@@ -23,6 +23,7 @@ public abstract class TrackingDbContext(DbContextOptions options) : IdentityUser
     public DbSet<Annotation> Annotations => Set<Annotation>();
     public DbSet<Segment> Segments => Set<Segment>();
     public DbSet<DailySalt> DailySalts => Set<DailySalt>();
+    public DbSet<WeeklyVisitor> WeeklyVisitors => Set<WeeklyVisitor>();
     public DbSet<LedgerEntry> LedgerEntries => Set<LedgerEntry>();
     public DbSet<Visit> Visits => Set<Visit>();
     public DbSet<VisitHolder> VisitHolders => Set<VisitHolder>();

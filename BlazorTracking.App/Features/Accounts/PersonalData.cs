@@ -45,6 +45,7 @@ public sealed class PersonalData(AccountManager accounts, SiteRegistry sites, ID
                     site.BaseUrl,
                     site.TimeZone,
                     AddressPolicy = site.AddressPolicy.ToString(),
+                    site.RecognisesVisitors,
                     CreatedAt = Instant(site.CreatedAt),
                 }),
                 Sessions = sessions.Select(session => new

@@ -1,3 +1,4 @@
+using System.Net;
 using BlazorTracking.Features.Sites;
 using BlazorTracking.Features.Visitors;
 using BlazorTracking.Features.Visits;
@@ -55,8 +56,15 @@ public sealed class VisitFactory(AgentReader agents, GeoDatabase geo, DailySalts
             Address = AddressRules.Keep(sender.Address, site.AddressPolicy),
         };
         var visitorIdOfYesterday = VisitorIdentity.Of(saltOfYesterday, site.Id, sender.Address, sender.UserAgent);
-        return new VisitDraft(visit, visitorIdOfYesterday);
+        return new VisitDraft(visit, visitorIdOfYesterday, Recognise(site, today, sender.Address, agent));
     }
+
+    private static WeeklyVisitor? Recognise(TrackedSite site, DateOnly today, IPAddress? address, Agent agent) => site.RecognitionSalt is not { } salt ? null : new WeeklyVisitor
+    {
+        SiteId = site.Id,
+        Week = WeeklyVisitor.WeekOf(today),
+        VisitorId = VisitorIdentity.Of(salt, site.Id, address, $"{agent.Browser}\n{agent.OperatingSystem}\n{agent.Device}"),
+    };
 
     private static VisitTrust TrustIn(BeaconSender sender, TrackedSite site)
     {

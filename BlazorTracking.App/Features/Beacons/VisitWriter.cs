@@ -27,6 +27,7 @@ public enum WriteResult
 public sealed partial class VisitWriter(
     IVisitStore store,
     SessionRestorer sessions,
+    WeeklyVisitors weeks,
     LivePublisher live,
     IOptions<BeaconsOptions> options,
     ILogger<VisitWriter> logger) : BackgroundService
@@ -117,6 +118,7 @@ public sealed partial class VisitWriter(
             return;
         }
 
+        await weeks.NoteAsync(fresh.Select(pending => pending.Draft.Week).OfType<WeeklyVisitor>(), CancellationToken.None);
         var session = _book.Begin();
         var visits = fresh.Select(pending => session.Place(pending.Draft.Visit, pending.Draft.VisitorIdOfYesterday)).ToList();
         try

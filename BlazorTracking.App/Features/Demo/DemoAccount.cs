@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using BlazorTracking.Data;
 using BlazorTracking.Features.Accounts;
 using BlazorTracking.Features.Sites;
+using BlazorTracking.Features.Visitors;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -102,6 +103,7 @@ internal sealed class DemoAccount(
         Name = character.Name,
         BaseUrl = character.BaseUrl,
         TimeZone = character.TimeZone,
+        RecognitionSalt = character.RecognisesVisitors ? RandomNumberGenerator.GetBytes(SipHash.KeyLength) : null,
         CreatedAt = time.GetUtcNow().ToUnixTimeMilliseconds(),
     };
 

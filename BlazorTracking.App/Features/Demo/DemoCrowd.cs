@@ -15,6 +15,11 @@ internal sealed class DemoCrowd
     /// <summary>The share of sessions whose visitor was there before on the same day.</summary>
     private const double ReturnRate = 0.17;
 
+    /// <summary>Where visitors are recognised, the share of new ones who will be back some day, and of sessions that are theirs.</summary>
+    private const double RegularShare = 0.3;
+
+    private const double RegularsReturnRate = 0.22;
+
     /// <summary>A peak's next day has this share of it.</summary>
     private const double PeakDecay = 0.35;
 
@@ -31,6 +36,7 @@ internal sealed class DemoCrowd
     private readonly Dictionary<DemoSource, Referral> _referrals;
     private readonly PriorityQueue<VisitDraft, long> _coming = new();
     private readonly List<DemoVisitor> _seenToday = [];
+    private readonly List<DemoVisitor> _regulars = [];
     private readonly DateOnly _lastDayOfGrowth;
     private DateOnly _today;
     private long _clock;
@@ -161,7 +167,7 @@ internal sealed class DemoCrowd
                 Properties = step.Properties,
                 VisitorId = visitor.IdOn(date),
             };
-            _coming.Enqueue(new VisitDraft(visit, visitor.IdOn(date.AddDays(-1))), at);
+            _coming.Enqueue(new VisitDraft(visit, visitor.IdOn(date.AddDays(-1)), Recognise(visitor, date)), at);
         }
     }
 
@@ -179,10 +185,39 @@ internal sealed class DemoCrowd
             return _seenToday[_random.Next(_seenToday.Count)];
         }
 
-        var visitor = DemoVisitor.Draw(Site, _random);
+        var visitor = FindRegular() ?? DemoVisitor.Draw(Site, _random);
         _seenToday.Add(visitor);
         return visitor;
     }
+
+    // The longer ago somebody came first, the less likely to be back.
+    private DemoVisitor? FindRegular()
+    {
+        if (!Site.RecognisesVisitors)
+        {
+            return null;
+        }
+
+        if (_regulars.Count > 0 && _random.NextDouble() < RegularsReturnRate)
+        {
+            return _regulars[^(1 + (int)(_regulars.Count * Math.Pow(_random.NextDouble(), 3)))];
+        }
+
+        var visitor = DemoVisitor.Draw(Site, _random);
+        if (_random.NextDouble() < RegularShare)
+        {
+            _regulars.Add(visitor);
+        }
+
+        return visitor;
+    }
+
+    private WeeklyVisitor? Recognise(DemoVisitor visitor, DateOnly date) => !Site.RecognisesVisitors ? null : new WeeklyVisitor
+    {
+        SiteId = SiteId,
+        Week = WeeklyVisitor.WeekOf(date),
+        VisitorId = (long)visitor.Key,
+    };
 
     private Referral Read(DemoSource source) => ReferralReader.Read(_host, source.Query, source.Referrer, _host);
 

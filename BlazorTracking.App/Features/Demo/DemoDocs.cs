@@ -8,6 +8,7 @@ internal static class DemoDocs
         Name = "Quillcast Docs",
         BaseUrl = "https://docs.quillcast.example",
         TimeZone = "America/New_York",
+        RecognisesVisitors = true,
         SessionsPerDay = 360,
         Growth = 2.6,
         ReadingSeconds = 62,

@@ -15,6 +15,7 @@ internal sealed class DemoHistory(
     DemoAccount account,
     IVisitStore store,
     DemoRefusals refusals,
+    WeeklyVisitors weeks,
     AgentReader agents,
     IOptions<DemoOptions> options,
     TimeProvider time)
@@ -52,20 +53,20 @@ internal sealed class DemoHistory(
     private async Task<int> FillAsync(DemoCrowd crowd, long from, long now, Action<double> progress, CancellationToken cancellationToken)
     {
         var book = new SessionBook();
-        var batch = new List<Visit>();
+        var batch = new Batch();
         var count = 0;
         var storing = Task.CompletedTask;
         for (var until = from; until < now;)
         {
             until = MakeUp(crowd, book, until, now, batch);
-            if (batch.Count >= BatchSize || until >= now)
+            if (batch.Visits.Count >= BatchSize || until >= now)
             {
                 // One batch is stored while the next is made up.
                 await storing;
-                var visits = batch;
-                storing = Task.Run(() => StoreAsync(crowd, visits, cancellationToken), cancellationToken);
-                count += visits.Count;
-                batch = [];
+                var made = batch;
+                storing = Task.Run(() => StoreAsync(crowd, made, cancellationToken), cancellationToken);
+                count += made.Visits.Count;
+                batch = new Batch();
                 progress((until - from) / (double)(now - from));
             }
         }
@@ -75,19 +76,28 @@ internal sealed class DemoHistory(
     }
 
     /// <summary>Adds the visits of a stride to the batch and gives its end.</summary>
-    private static long MakeUp(DemoCrowd crowd, SessionBook book, long from, long now, List<Visit> batch)
+    private static long MakeUp(DemoCrowd crowd, SessionBook book, long from, long now, Batch batch)
     {
         var until = Math.Min(from + Stride, now);
         var placing = book.Begin();
-        batch.AddRange(crowd.Advance(until).Select(draft => placing.Place(draft.Visit, draft.VisitorIdOfYesterday)));
+        foreach (var draft in crowd.Advance(until))
+        {
+            batch.Visits.Add(placing.Place(draft.Visit, draft.VisitorIdOfYesterday));
+            if (draft.Week is not null)
+            {
+                batch.Weeks.Add(draft.Week);
+            }
+        }
+
         placing.Keep();
         return until;
     }
 
-    private async Task StoreAsync(DemoCrowd crowd, List<Visit> visits, CancellationToken cancellationToken)
+    private async Task StoreAsync(DemoCrowd crowd, Batch batch, CancellationToken cancellationToken)
     {
-        await store.AppendAsync(visits, cancellationToken);
-        await refusals.AddAsync(crowd, visits, cancellationToken);
+        await store.AppendAsync(batch.Visits, cancellationToken);
+        await weeks.NoteAsync(batch.Weeks, cancellationToken);
+        await refusals.AddAsync(crowd, batch.Visits, cancellationToken);
     }
 
     /// <summary>Where the site's visits end: <see cref="DemoOptions.Days"/> before now if it has none, now if they end just before.</summary>
@@ -102,4 +112,11 @@ internal sealed class DemoHistory(
 
     // The same start gives the same history; a later gap is not filled with a repetition.
     private static int HashOf(string name, long from) => unchecked(name.Aggregate((int)(from / 60_000), (hash, letter) => (hash * 31) + letter));
+
+    private sealed class Batch
+    {
+        public List<Visit> Visits { get; } = [];
+
+        public HashSet<WeeklyVisitor> Weeks { get; } = [];
+    }
 }

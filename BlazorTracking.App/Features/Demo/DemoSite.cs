@@ -40,6 +40,9 @@ internal sealed record DemoSite
     /// <summary>Pages of which a view is a goal; <c>*</c> stands for any characters.</summary>
     public (string Name, string Path)? ReadPages { get; init; }
 
+    /// <summary>Whether its visitors are recognised from week to week. Then some of them come back.</summary>
+    public bool RecognisesVisitors { get; init; }
+
     public DemoPeak[] Peaks { get; init; } = [];
 }
 

@@ -22,6 +22,10 @@ public sealed class Site
 
     /// <summary>For how many months its visits are kept; 0 where it says nothing of its own.</summary>
     public int RetentionMonths { get; set; }
+    /// <summary>The secret under which visitors are recognised from week to week; null, as it is by default, where nobody is.</summary>
+    public byte[]? RecognitionSalt { get; set; }
+
+    public bool RecognisesVisitors => RecognitionSalt is not null;
 
     /// <summary>Its owner wants it before the others.</summary>
     public bool IsPinned { get; set; }

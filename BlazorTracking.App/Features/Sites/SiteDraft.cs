@@ -10,6 +10,7 @@ public sealed class SiteDraft
     public string BaseUrl { get; set; } = "";
     public string TimeZone { get; set; } = "";
     public AddressPolicy AddressPolicy { get; set; }
+    public bool RecognisesVisitors { get; set; }
 
     /// <summary>For how many months visits are kept; null where the site says nothing of its own.</summary>
     public int? RetentionMonths { get; set; }
@@ -21,6 +22,7 @@ public sealed class SiteDraft
         TimeZone = site.TimeZone,
         AddressPolicy = site.AddressPolicy,
         RetentionMonths = site.RetentionMonths > 0 ? site.RetentionMonths : null,
+        RecognisesVisitors = site.RecognisesVisitors,
     };
 
     /// <summary>The same without what people add by accident: spaces around, a URL without its scheme, no name beside the URL.</summary>
@@ -39,6 +41,7 @@ public sealed class SiteDraft
             TimeZone = TimeZone.Trim(),
             AddressPolicy = AddressPolicy,
             RetentionMonths = RetentionMonths,
+            RecognisesVisitors = RecognisesVisitors,
         };
     }
 

@@ -1,5 +1,7 @@
+using System.Security.Cryptography;
 using BlazorTracking.Data;
 using BlazorTracking.Features.Accounts;
+using BlazorTracking.Features.Visitors;
 using BlazorTracking.Features.Visits;
 using Microsoft.EntityFrameworkCore;
 
@@ -32,6 +34,7 @@ public sealed class SiteRegistry(
             TimeZone = entry.TimeZone,
             AddressPolicy = entry.AddressPolicy,
             RetentionMonths = entry.RetentionMonths ?? 0,
+            RecognitionSalt = entry.RecognisesVisitors ? NewSalt() : null,
             CreatedAt = clock.GetUtcNow().ToUnixTimeMilliseconds(),
         };
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
@@ -52,15 +55,32 @@ public sealed class SiteRegistry(
         }
 
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var changed = await context.Sites.Where(site => site.Id == siteId && site.OwnerId == ownerId).ExecuteUpdateAsync(
-            site => site
-                .SetProperty(s => s.Name, entry.Name)
-                .SetProperty(s => s.BaseUrl, entry.BaseUrl)
-                .SetProperty(s => s.TimeZone, entry.TimeZone)
-                .SetProperty(s => s.AddressPolicy, entry.AddressPolicy)
-                .SetProperty(s => s.RetentionMonths, entry.RetentionMonths ?? 0),
+        var (owned, salt) = (context.Sites.Where(site => site.Id == siteId && site.OwnerId == ownerId), NewSalt());
+        var changed = await owned.ExecuteUpdateAsync(
+            site =>
+            {
+                site.SetProperty(s => s.Name, entry.Name)
+                    .SetProperty(s => s.BaseUrl, entry.BaseUrl)
+                    .SetProperty(s => s.TimeZone, entry.TimeZone)
+                    .SetProperty(s => s.AddressPolicy, entry.AddressPolicy)
+                    .SetProperty(s => s.RetentionMonths, entry.RetentionMonths ?? 0);
+                if (entry.RecognisesVisitors)
+                {
+                    // The one that it has already, so that those who are recognised go on being so.
+                    site.SetProperty(s => s.RecognitionSalt, s => s.RecognitionSalt ?? salt);
+                }
+                else
+                {
+                    site.SetProperty(s => s.RecognitionSalt, (byte[]?)null);
+                }
+            },
             cancellationToken);
         tracked.Forget(siteId);
+        if (changed > 0 && !entry.RecognisesVisitors)
+        {
+            await context.WeeklyVisitors.Where(visitor => visitor.SiteId == siteId).ExecuteDeleteAsync(CancellationToken.None);
+        }
+
         return changed > 0;
     }
 
@@ -100,9 +120,12 @@ public sealed class SiteRegistry(
         // From here on the deletion is finished even if the person leaves the page.
         deleted.Note(siteId);
         await context.LedgerEntries.Where(entry => entry.SiteId == siteId).ExecuteDeleteAsync(CancellationToken.None);
+        await context.WeeklyVisitors.Where(visitor => visitor.SiteId == siteId).ExecuteDeleteAsync(CancellationToken.None);
         await visits.DeleteSiteAsync(siteId, CancellationToken.None);
         return true;
     }
+
+    private static byte[] NewSalt() => RandomNumberGenerator.GetBytes(SipHash.KeyLength);
 
     private static SiteDraft Checked(SiteDraft draft)
     {

@@ -6,5 +6,6 @@ public static class StatsFeature
     {
         builder.Services.AddSingleton<StatsReader>();
         builder.Services.AddSingleton<DetailsReader>();
+        builder.Services.AddSingleton<RetentionReader>();
     }
 }

@@ -1,7 +1,7 @@
 namespace BlazorTracking.Features.Visitors;
 
-/// <summary>Removes old salts once an hour.</summary>
-public sealed partial class SaltRemovalJob(DailySalts salts, TimeProvider time, ILogger<SaltRemovalJob> logger) : BackgroundService
+/// <summary>Removes once an hour what is kept of visitors for a time only: the salts of the days, and the weeks of those who are recognised.</summary>
+public sealed partial class SaltRemovalJob(DailySalts salts, WeeklyVisitors weeks, TimeProvider time, ILogger<SaltRemovalJob> logger) : BackgroundService
 {
     private static readonly TimeSpan _interval = TimeSpan.FromHours(1);
 
@@ -15,6 +15,7 @@ public sealed partial class SaltRemovalJob(DailySalts salts, TimeProvider time, 
                 try
                 {
                     await salts.RemoveOldAsync(stoppingToken);
+                    await weeks.RemoveOldAsync(stoppingToken);
                 }
                 catch (Exception exception) when (exception is not OperationCanceledException)
                 {
@@ -31,7 +32,7 @@ public sealed partial class SaltRemovalJob(DailySalts salts, TimeProvider time, 
 
     private static partial class Log
     {
-        [LoggerMessage(Level = LogLevel.Error, Message = "Old visitor salts could not be removed; tried again in an hour.")]
+        [LoggerMessage(Level = LogLevel.Error, Message = "Old salts and weeks of visitors could not be removed; tried again in an hour.")]
         public static partial void NotRemoved(ILogger logger, Exception exception);
     }
 }

@@ -15,6 +15,7 @@ public static class VisitorsFeature
         builder.Services.AddHostedService<AgentWarmUp>();
         builder.Services.AddSingleton<DailySalts>();
         builder.Services.AddHostedService<SaltRemovalJob>();
+        builder.Services.AddSingleton<WeeklyVisitors>();
         builder.Services.AddSingleton<SessionRestorer>();
     }
 }

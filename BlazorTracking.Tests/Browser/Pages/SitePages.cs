@@ -29,3 +29,19 @@ internal sealed class InstallPage(IPage page)
         return await page.EvaluateAsync<string>("navigator.clipboard.readText()");
     }
 }
+
+/// <summary>The page that changes a site.</summary>
+internal sealed class SiteSettingsPage(IPage page)
+{
+    public ILocator Recognises => page.GetByRole(AriaRole.Checkbox, new() { NameRegex = new("^Recognise visitors") });
+
+    public async Task RecogniseAsync(bool recognises)
+    {
+        // What is chosen before the page listens is not heard.
+        var save = page.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true });
+        await Assertions.Expect(save).ToBeEnabledAsync();
+        await Recognises.SetCheckedAsync(recognises);
+        await save.ClickAsync();
+        await Assertions.Expect(page.GetByText("Saved", new() { Exact = true })).ToBeVisibleAsync();
+    }
+}

@@ -173,6 +173,7 @@ public sealed class VisitWriterTests : IAsyncLifetime
     private VisitWriter CreateWriter(BeaconsOptions options) => new(
         _store,
         new SessionRestorer(_store, _app.Services.GetRequiredService<IDbContextFactory<TrackingDbContext>>(), TimeProvider.System),
+        _app.Services.GetRequiredService<WeeklyVisitors>(),
         _publisher,
         Options.Create(options),
         NullLogger<VisitWriter>.Instance);

@@ -1,6 +1,7 @@
 using BlazorTracking.Features.Accounts;
 using BlazorTracking.Features.Beacons;
 using BlazorTracking.Features.Sites;
+using BlazorTracking.Features.Visitors;
 using BlazorTracking.Features.Visits;
 using BlazorTracking.Tests.Builders;
 using BlazorTracking.Tests.Infrastructure;
@@ -73,6 +74,43 @@ public sealed class SiteRegistryTests(AppFactory app) : IClassFixture<AppFactory
     }
 
     [Fact]
+    public async Task Nobody_is_recognised_unless_the_owner_wants_it()
+    {
+        var me = await app.AddAccountAsync();
+        var site = await AddAsync(me);
+        Assert.Null((await StoredAsync(site.Id))!.RecognitionSalt);
+
+        await RecogniseAsync(me, site, true);
+        var salt = (await StoredAsync(site.Id))!.RecognitionSalt;
+        await RecogniseAsync(me, site, true);
+
+        Assert.Equal(SipHash.KeyLength, salt!.Length);
+        Assert.Equal(salt, (await StoredAsync(site.Id))!.RecognitionSalt);
+        Assert.Equal(salt, (await app.Services.GetRequiredService<TrackedSites>().FindAsync(site.Id, default))!.RecognitionSalt);
+    }
+
+    [Fact]
+    public async Task Turned_off_recognition_leaves_nothing_and_begins_anew_with_another_secret()
+    {
+        var me = await app.AddAccountAsync();
+        var (site, other) = (await AddAsync(me), await AddAsync(me));
+        await RecogniseAsync(me, site, true);
+        var salt = (await StoredAsync(site.Id))!.RecognitionSalt;
+        await using (var context = app.CreateContext())
+        {
+            context.WeeklyVisitors.AddRange(Week(site.Id), Week(other.Id));
+            await context.SaveChangesAsync();
+        }
+
+        await RecogniseAsync(me, site, false);
+
+        Assert.Null((await StoredAsync(site.Id))!.RecognitionSalt);
+        Assert.Equal([other.Id], await WeeksOfAsync(site.Id, other.Id));
+        await RecogniseAsync(me, site, true);
+        Assert.NotEqual(salt, (await StoredAsync(site.Id))!.RecognitionSalt);
+    }
+
+    [Fact]
     public async Task R8_nobody_else_changes_or_deletes_it()
     {
         var site = await AddAsync(await app.AddAccountAsync());
@@ -96,6 +134,7 @@ public sealed class SiteRegistryTests(AppFactory app) : IClassFixture<AppFactory
             context.LedgerEntries.AddRange(
                 new LedgerEntry { SiteId = site.Id, Date = new DateOnly(2026, 3, 2), Reason = RefusalReason.Bot, Count = 3 },
                 new LedgerEntry { SiteId = other.Id, Date = new DateOnly(2026, 3, 2), Reason = RefusalReason.Bot, Count = 5 });
+            context.WeeklyVisitors.AddRange(Week(site.Id), Week(other.Id));
             await context.SaveChangesAsync();
         }
 
@@ -107,7 +146,24 @@ public sealed class SiteRegistryTests(AppFactory app) : IClassFixture<AppFactory
         await using var left = app.CreateContext();
         Assert.Equal([other.Id], await left.Visits.Where(visit => visit.SiteId == site.Id || visit.SiteId == other.Id).Select(visit => visit.SiteId).ToListAsync());
         Assert.Equal([other.Id], await left.LedgerEntries.Where(entry => entry.SiteId == site.Id || entry.SiteId == other.Id).Select(entry => entry.SiteId).ToListAsync());
+        Assert.Equal([other.Id], await WeeksOfAsync(site.Id, other.Id));
         Assert.Null(await app.Services.GetRequiredService<TrackedSites>().FindAsync(site.Id, default));
+    }
+
+    private static WeeklyVisitor Week(int siteId) => new() { SiteId = siteId, Week = new DateOnly(2026, 3, 2), VisitorId = 7 };
+
+    private async Task<List<int>> WeeksOfAsync(params int[] siteIds)
+    {
+        await using var context = app.CreateContext();
+        return await context.WeeklyVisitors.Where(visitor => siteIds.Contains(visitor.SiteId)).Select(visitor => visitor.SiteId).ToListAsync();
+    }
+
+    private async Task RecogniseAsync(Account owner, Site site, bool recognises)
+    {
+        await using var circuit = await app.CreateCircuitAsync(owner);
+        var draft = SiteDraft.Of((await StoredAsync(site.Id))!);
+        draft.RecognisesVisitors = recognises;
+        Assert.True(await Registry(circuit).ChangeAsync(site.Id, draft));
     }
 
     private static SiteRegistry Registry(AsyncServiceScope circuit) => circuit.ServiceProvider.GetRequiredService<SiteRegistry>();
