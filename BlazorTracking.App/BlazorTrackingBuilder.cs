@@ -67,6 +67,7 @@ public static class BlazorTrackingBuilder
         app.UseBeacons();
         app.UseAccounts();
         app.MapBeacons();
+        app.MapSites();
         app.MapDashboard();
         app.MapOperation();
         app.MapShell();

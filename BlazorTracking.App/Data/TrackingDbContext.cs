@@ -5,6 +5,7 @@ using BlazorTracking.Features.Funnels;
 using BlazorTracking.Features.Goals;
 using BlazorTracking.Features.Segments;
 using BlazorTracking.Features.Sites;
+using BlazorTracking.Features.Sites.Sharing;
 using BlazorTracking.Features.Visitors;
 using BlazorTracking.Features.Visits;
 using Microsoft.AspNetCore.Identity;
@@ -18,6 +19,7 @@ public abstract class TrackingDbContext(DbContextOptions options) : IdentityUser
 {
     public DbSet<AccountSession> AccountSessions => Set<AccountSession>();
     public DbSet<Site> Sites => Set<Site>();
+    public DbSet<ShareLink> ShareLinks => Set<ShareLink>();
     public DbSet<Goal> Goals => Set<Goal>();
     public DbSet<Funnel> Funnels => Set<Funnel>();
     public DbSet<Annotation> Annotations => Set<Annotation>();

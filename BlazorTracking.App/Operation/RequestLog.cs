@@ -16,7 +16,7 @@ internal sealed partial class RequestLog(RequestDelegate next, ILogger<RequestLo
     public async Task InvokeAsync(HttpContext context)
     {
         var started = Stopwatch.GetTimestamp();
-        var path = context.Request.PathBase.Add(context.Request.Path).ToUriComponent();
+        var path = AppUrls.WithoutSecret(context.Request.PathBase.Add(context.Request.Path).ToUriComponent());
         try
         {
             await next(context);

@@ -1,3 +1,5 @@
+using BlazorTracking.Features.Sites.Sharing;
+using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
 namespace BlazorTracking.Shell;
@@ -9,12 +11,17 @@ namespace BlazorTracking.Shell;
 public sealed class SecurityHeaders(RequestDelegate next)
 {
     /// <summary>No script but our own files. Styles may be inline because MudBlazor and charts position with them.</summary>
-    public const string ContentPolicy =
-        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; " +
-        "connect-src 'self'; manifest-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+    public const string ContentPolicy = OwnContent + "frame-ancestors 'none'";
+
+    /// <summary>The same for a dashboard that may stand in a frame of any page.</summary>
+    public const string EmbeddedContentPolicy = OwnContent + "frame-ancestors *";
 
     public const string PermissionsPolicy =
         "accelerometer=(), camera=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), payment=(), usb=()";
+
+    private const string OwnContent =
+        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; " +
+        "connect-src 'self'; manifest-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; ";
 
     public Task InvokeAsync(HttpContext context)
     {
@@ -29,12 +36,21 @@ public sealed class SecurityHeaders(RequestDelegate next)
         headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
         if (MediaTypeHeaderValue.TryParse(response.ContentType, out var type) && type.MediaType.Equals("text/html", StringComparison.OrdinalIgnoreCase))
         {
-            headers.ContentSecurityPolicy = ContentPolicy;
-            headers.XFrameOptions = "DENY";
+            var isEmbedded = IsEmbedded(response);
+            headers.ContentSecurityPolicy = isEmbedded ? EmbeddedContentPolicy : ContentPolicy;
+
+            // Removed too where it is framed: antiforgery sets one of its own.
+            headers.XFrameOptions = isEmbedded ? StringValues.Empty : "DENY";
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
             headers["Permissions-Policy"] = PermissionsPolicy;
         }
 
         return Task.CompletedTask;
     }
+
+    // A dashboard that is shown to others, where its address asks for it; not what is answered in its place.
+    private static bool IsEmbedded(HttpResponse response) =>
+        response.StatusCode == StatusCodes.Status200OK
+        && response.HttpContext.GetEndpoint()?.Metadata.GetMetadata<EmbeddableAttribute>() is not null
+        && Embedding.Of(response.HttpContext.Request) is not null;
 }

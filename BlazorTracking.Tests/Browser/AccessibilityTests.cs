@@ -76,6 +76,10 @@ public sealed class AccessibilityTests(BrowserFixture browser, AccessibilityTest
     [InlineData("/sites/{0}/settings")]
     [InlineData("/sites/{0}/goals")]
     [InlineData("/sites/{0}/install")]
+    [InlineData("/sites/{0}/sharing")]
+    [InlineData("/sites/{0}/public")]
+    [InlineData("/sites/{0}/public?embed=auto")]
+    [InlineData("/sites/{0}/public/visits")]
     public async Task A_page_of_a_site_with_visits_is_accessible(string path)
     {
         var (owner, visited, _) = await owners.WithSitesAsync(browser);
@@ -125,7 +129,48 @@ public sealed class AccessibilityTests(BrowserFixture browser, AccessibilityTest
         await page.GotoAsync(new Uri(server.Address, AppUrls.SignIn).AbsoluteUri);
         await new SignInPage(page).SignInAsync("nobody@example.com", "a wrong password");
 
-        await Assertions.Expect(page.Locator(".validation-summary-errors li")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText("E-mail or password is not right")).ToBeVisibleAsync();
+        await AssertAccessibleAsync(page);
+    }
+
+    [BrowserFact]
+    public async Task The_forms_and_the_codes_of_sharing_are_accessible_and_so_is_a_dashboard_that_asks_for_a_password()
+    {
+        var (owner, visited, _) = await owners.WithSitesAsync(browser);
+        await using var context = await owner.OpenAsync();
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(new Uri(owner.Server.Address, AppUrls.SiteSharing(visited.Id)).AbsoluteUri);
+        await page.SettleAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Make the link" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".field-error")).ToBeVisibleAsync();
+        await AssertAccessibleAsync(page);
+
+        var link = await new SharingPage(page).MakeLinkAsync("Board", "three random words");
+        await AssertAccessibleAsync(page);
+
+        await page.GotoAsync(link);
+        await AssertAccessibleAsync(page);
+        await page.GetByLabel("Password").FillAsync("three wrong words");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Open the dashboard" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
+        await AssertAccessibleAsync(page);
+    }
+
+    [BrowserFact]
+    public async Task The_list_of_shortcuts_and_an_open_menu_are_accessible()
+    {
+        var (owner, visited, _) = await owners.WithSitesAsync(browser);
+        await using var context = await owner.OpenAsync();
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(visited.DashboardUrl);
+        await page.SettleAsync();
+        await page.Locator(".range .menu-button").First.ClickAsync();
+        await AssertAccessibleAsync(page);
+        await page.Keyboard.PressAsync("Escape");
+
+        await page.Keyboard.PressAsync("?");
+
+        await Assertions.Expect(page.GetByRole(AriaRole.Dialog)).ToContainTextAsync("This list");
         await AssertAccessibleAsync(page);
     }
 
@@ -228,6 +273,7 @@ public sealed class AccessibilityTests(BrowserFixture browser, AccessibilityTest
                 var visited = await owner.AddSiteAsync("https://tea.example", "Tea shop");
                 await SampleTraffic.SendAsync(owner.Server, visited.Id);
                 await SampleTraffic.SendPageViewAsync(owner.Server, visited.Id, "/from-japan", SampleTraffic.Japan);
+                await SampleSharing.PublishAsync(owner, visited);
                 _withSites = made = (owner, visited, await owner.AddSiteAsync("https://new.example", "New shop"));
             }
 

@@ -1,5 +1,6 @@
 using BlazorTracking.Data;
 using BlazorTracking.Features.Sites;
+using BlazorTracking.Features.Sites.Sharing;
 using Microsoft.EntityFrameworkCore;
 
 namespace BlazorTracking.Features.Annotations;
@@ -7,10 +8,10 @@ namespace BlazorTracking.Features.Annotations;
 /// <summary>The notes on the days of the signed-in account's sites.</summary>
 public sealed class AnnotationBook(SiteAccess access, IDbContextFactory<TrackingDbContext> contexts)
 {
-    /// <summary>The site's notes on these days in their order; none where the signed-in account has no such site.</summary>
+    /// <summary>The site's notes on these days in their order; none where the viewer may not see them.</summary>
     public async Task<IReadOnlyList<Annotation>> ListAsync(int siteId, DateOnly first, DateOnly last, CancellationToken cancellationToken = default)
     {
-        if (await access.FindAsync(siteId, cancellationToken) is null)
+        if (await access.FindViewAsync(siteId, cancellationToken) is not { } view || !view.Shows(SitePanels.Notes))
         {
             return [];
         }

@@ -13,5 +13,7 @@ public static class DashboardFeature
     public static void MapDashboard(this WebApplication app)
     {
         app.MapGet(AppUrls.SiteDetailsTemplate, DetailsDownload.GetAsync).RequireAuthorization();
+        app.MapGet(AppUrls.PublicDetailsTemplate, DetailsDownload.GetPublicAsync);
+        app.MapGet(AppUrls.SharedDetailsTemplate, DetailsDownload.GetSharedAsync);
     }
 }

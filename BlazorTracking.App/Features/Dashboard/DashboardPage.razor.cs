@@ -4,13 +4,15 @@ using BlazorTracking.Features.Dashboard.Figures;
 using BlazorTracking.Features.Dashboard.Panels;
 using BlazorTracking.Features.Live;
 using BlazorTracking.Features.Sites;
+using BlazorTracking.Features.Sites.Sharing;
 using BlazorTracking.Features.Stats;
+using BlazorTracking.Features.Visits;
 using Microsoft.AspNetCore.Components;
 
 namespace BlazorTracking.Features.Dashboard;
 
 /// <summary>The dashboard of a site. The URL says what it shows, <see cref="DashboardState"/> knows it, the components draw it.</summary>
-public sealed partial class DashboardPage : IAsyncDisposable
+public partial class DashboardPage : IAsyncDisposable
 {
     private static readonly TimeSpan _announcementInterval = TimeSpan.FromSeconds(10);
 
@@ -46,7 +48,7 @@ public sealed partial class DashboardPage : IAsyncDisposable
     private StatsRange? Range => State.Range
         ?? (Site is { } site && _query.Range.Kind is not RangeKind.All ? _query.Range.Resolve(site.Zone(), State.Now) : null);
 
-    private string LogUrl => _query.Url(AppUrls.SiteLog(SiteId));
+    private string LogUrl => _query.Url(Pass.Log(SiteId));
 
     private string? PreviousTitle => State.PreviousChart is not null ? State.Range?.ComparedTitle(State.Query.Comparison) : null;
 
@@ -56,6 +58,7 @@ public sealed partial class DashboardPage : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        GC.SuppressFinalize(this);
         if (_throttle is not null)
         {
             State.Changed -= AskForRender;
@@ -75,8 +78,8 @@ public sealed partial class DashboardPage : IAsyncDisposable
 
     protected override async Task OnParametersSetAsync()
     {
-        _query = ReadQuery(MetricName, Compare, IntervalName) with { Details = DashboardQuery.FindDimension(Details) };
         await base.OnParametersSetAsync();
+        _query = ReadQuery(MetricName, Compare, IntervalName, Details);
         if (Site is not null && RendererInfo.IsInteractive)
         {
             StateHasChanged();
@@ -86,9 +89,9 @@ public sealed partial class DashboardPage : IAsyncDisposable
     }
 
     protected override async Task OnSiteReadAsync(Site site) =>
-        _others = [.. (await Access.ListAsync()).Where(other => other.Id != site.Id)];
+        _others = Pass.IsAccount ? [.. (await Access.ListAsync()).Where(other => other.Id != site.Id)] : [];
 
-    private string Url(DashboardQuery query) => query.Url(AppUrls.Site(SiteId));
+    private string Url(DashboardQuery query) => query.Url(Pass.Dashboard(SiteId));
 
     private string RangeUrl(RangeChoice range) => Url(_query with { Range = range });
 
@@ -99,6 +102,9 @@ public sealed partial class DashboardPage : IAsyncDisposable
     private string MetricUrl(Metric metric) => Url(_query with { Metric = metric });
 
     private bool HasFailed(PanelDefinition panel) => State.Status is DashboardStatus.Failed && State.Breakdown(panel) is null;
+
+    // The latest visits, for what shows them one by one and may.
+    private IReadOnlyList<Visit> Latest(SitePanels panel) => View?.Shows(panel) == true ? State.RightNow?.Latest ?? [] : [];
 
     private void AskForRender(object? sender, EventArgs change) => _throttle?.Request();
 

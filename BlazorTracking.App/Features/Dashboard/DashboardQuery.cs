@@ -1,5 +1,6 @@
 using System.Text;
 using BlazorTracking.Features.Dashboard.Figures;
+using BlazorTracking.Features.Sites.Sharing;
 using BlazorTracking.Features.Stats;
 
 namespace BlazorTracking.Features.Dashboard;
@@ -79,7 +80,7 @@ public sealed record DashboardQuery(RangeChoice Range, IReadOnlyList<VisitFilter
         Add(Comparison.Parameter, Comparison.Text);
         Add(IntervalParameter, Interval?.ToString().ToLowerInvariant());
         Add(DetailsParameter, Details is { } dimension ? Name(dimension) : null);
-        return parameters.Count == 0 ? page : $"{page}?{string.Join('&', parameters)}";
+        return parameters.Count == 0 ? page : $"{page}{(page.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{string.Join('&', parameters)}";
 
         void Add(string name, string? value)
         {
@@ -113,6 +114,13 @@ public sealed record DashboardQuery(RangeChoice Range, IReadOnlyList<VisitFilter
     public DashboardQuery Replace(VisitFilter? old, VisitFilter filter) => this with
     {
         Filters = [.. (Filters.Any(other => other.Equals(old)) ? Filters.Select(other => other.Equals(old) ? filter : other) : Filters.Append(filter)).Distinct()],
+    };
+
+    /// <summary>As who sees this of the site may ask: without filters by, and details of, what is not shown to them.</summary>
+    public DashboardQuery PermittedBy(SiteView view) => this with
+    {
+        Filters = view.Permitted(Filters),
+        Details = Details is { } details && view.Shows(details) ? details : null,
     };
 
     public bool IsFilteredBy(Dimension dimension, string value) => Filters.Contains(VisitFilter.Is(dimension, value));

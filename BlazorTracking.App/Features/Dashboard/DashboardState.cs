@@ -4,6 +4,7 @@ using BlazorTracking.Features.Dashboard.Panels;
 using BlazorTracking.Features.Dashboard.RightNow;
 using BlazorTracking.Features.Live;
 using BlazorTracking.Features.Sites;
+using BlazorTracking.Features.Sites.Sharing;
 using BlazorTracking.Features.Stats;
 
 namespace BlazorTracking.Features.Dashboard;
@@ -41,7 +42,10 @@ public sealed partial class DashboardState(
 
     public DashboardStatus Status { get; private set; }
 
-    public Site? Site { get; private set; }
+    /// <summary>The site as it may be seen; null until it is read.</summary>
+    public SiteView? View { get; private set; }
+
+    public Site? Site => View?.Site;
 
     public DashboardQuery Query { get; private set; } = DashboardQuery.Default;
 
@@ -119,7 +123,7 @@ public sealed partial class DashboardState(
         _lists.Chosen[panel] = list;
         if (_figures is { } figures && Status is DashboardStatus.Ready)
         {
-            figures.Watch(_lists.Chosen.Dimensions);
+            figures.Watch(Listed);
             await FillAsync(figures);
         }
     }
@@ -163,7 +167,7 @@ public sealed partial class DashboardState(
         _watch?.Dispose();
         _lists.Clear();
         (_siteId, _watch, _figures, _isReading) = (null, null, null, false);
-        (Site, Range, PreviousChart, RightNow, Ledger) = (null, null, null, null, null);
+        (View, Range, PreviousChart, RightNow, Ledger) = (null, null, null, null, null);
         Status = DashboardStatus.Loading;
     }
 
@@ -172,6 +176,9 @@ public sealed partial class DashboardState(
         Close();
         _view.Dispose();
     }
+
+    // What may not be seen is not read.
+    private IReadOnlyCollection<Dimension> Listed => [.. _lists.Chosen.Dimensions.Where(dimension => View?.Shows(dimension) == true)];
 
     private bool IsStale => _figures is { IsStale: true } || Ledger is { IsStale: true };
 
@@ -186,9 +193,9 @@ public sealed partial class DashboardState(
         _isReading = true;
         await GuardAsync(async () =>
         {
-            if (await FindSiteAsync(siteId, cancellation) is { } site)
+            if (await FindViewAsync(siteId, cancellation) is { } view)
             {
-                await ReadAsync(site, cancellation);
+                await ReadAsync(view, cancellation);
             }
         }, cancellation);
         if (cancellation.IsCancellationRequested)
@@ -214,7 +221,7 @@ public sealed partial class DashboardState(
         await GuardAsync(
             async () =>
             {
-                if (await FindSiteAsync(_siteId!.Value, cancellation) is not null)
+                if (await FindViewAsync(_siteId!.Value, cancellation) is not null)
                 {
                     await stats.FillAsync(figures, Tell, cancellation);
                     _lists.Settle();
@@ -231,8 +238,9 @@ public sealed partial class DashboardState(
         Changed?.Invoke(this, EventArgs.Empty);
     }
 
-    private async Task ReadAsync(Site site, CancellationToken cancellation)
+    private async Task ReadAsync(SiteView view, CancellationToken cancellation)
     {
+        var site = view.Site;
         var zone = site.Zone();
         if (await stats.ReadFirstDateAsync(site.Id, zone, cancellation) is not { } firstDate)
         {
@@ -243,7 +251,7 @@ public sealed partial class DashboardState(
         Beat++;
         _readAt = _refreshedAt = Now;
         var range = Query.Range.Resolve(zone, _readAt, firstDate, Query.Interval);
-        var query = new StatsQuery(site.Id, range, Query.Filters) { Comparison = Query.Comparison };
+        var query = new StatsQuery(site.Id, range, view.Permitted(Query.Filters)) { Comparison = Query.Comparison };
         var snapshot = stats.ReadSnapshotAsync(query, [], BreakdownList.MostRows, cancellation);
         var previousChart = Query.Comparison.With(range, DateTimeOffset.FromUnixTimeMilliseconds(range.To)) is { } previous
             ? stats.ReadChartAsync(query with { Range = previous }, cancellation)
@@ -254,16 +262,19 @@ public sealed partial class DashboardState(
         await Task.WhenAll(snapshot, previousChart ?? Task.CompletedTask, reading);
         cancellation.ThrowIfCancellationRequested();
         var figures = new LiveStats(await snapshot);
-        _lists.Show(figures);
+        _lists.Show(figures, Listed);
         (_figures, Range, PreviousChart, Status) = (figures, range, previousChart is null ? null : await previousChart, DashboardStatus.Ready);
         if (isRightNowRead)
         {
             (RightNow, _hasMissed) = (rightNow, false);
         }
 
-        var day = Ledger ?? new LedgerState(stats, ledger, site, clock);
-        await day.ReadAsync(cancellation);
-        Ledger = day;
+        if (view.IsOwn)
+        {
+            var day = Ledger ?? new LedgerState(stats, ledger, site, clock);
+            await day.ReadAsync(cancellation);
+            Ledger = day;
+        }
     }
 
     private async Task RefreshAsync()
@@ -272,7 +283,7 @@ public sealed partial class DashboardState(
         var cancellation = _view.Token;
         await GuardAsync(async () =>
         {
-            if (await FindSiteAsync(_siteId!.Value, cancellation) is null)
+            if (await FindViewAsync(_siteId!.Value, cancellation) is null)
             {
                 return;
             }
@@ -290,22 +301,23 @@ public sealed partial class DashboardState(
         Tell();
     }
 
-    // Asked before every reading: the site may have been deleted, or the account signed out, since the page was opened.
-    private async Task<Site?> FindSiteAsync(int siteId, CancellationToken cancellation)
+    // Asked before every reading: the site may have been deleted, the account signed out, or the link revoked, since the
+    // page was opened.
+    private async Task<SiteView?> FindViewAsync(int siteId, CancellationToken cancellation)
     {
-        var site = await access.FindAsync(siteId, cancellation);
+        var view = await access.FindViewAsync(siteId, cancellation);
         cancellation.ThrowIfCancellationRequested();
-        if (site is null)
+        if (view is null)
         {
             Close();
             Status = DashboardStatus.Gone;
         }
         else
         {
-            Site = site;
+            View = view;
         }
 
-        return site;
+        return view;
     }
 
     // The running hour is over: the chart has a new point and the period before ends later, or a new day has begun. The

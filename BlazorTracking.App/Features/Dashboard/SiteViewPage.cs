@@ -1,12 +1,23 @@
 using BlazorTracking.Features.Sites;
+using BlazorTracking.Features.Sites.Sharing;
 using BlazorTracking.Features.Stats;
 using Microsoft.AspNetCore.Components;
 
 namespace BlazorTracking.Features.Dashboard;
 
-/// <summary>A page that shows visits of a site. The URL says which: those of a range that pass the filters.</summary>
+/// <summary>
+/// A page that shows visits of a site, to its owner or to whom it is shared with. The URL says which: those of a range
+/// that pass the filters.
+/// </summary>
 public abstract class SiteViewPage : SitePage
 {
+    /// <summary>The secret of a share link; null where the page is opened without one.</summary>
+    [Parameter]
+    public string? Token { get; set; }
+
+    [SupplyParameterFromQuery(Name = Embedding.Parameter)]
+    public string? Embed { get; set; }
+
     [SupplyParameterFromQuery(Name = RangeChoice.RangeParameter)]
     public string? RangeName { get; set; }
 
@@ -19,7 +30,59 @@ public abstract class SiteViewPage : SitePage
     [SupplyParameterFromQuery(Name = DashboardQuery.FilterParameter)]
     public string[]? Filters { get; set; }
 
-    /// <summary>What the URL asks for, with what it says of metric, comparison and interval where the page has them.</summary>
-    protected DashboardQuery ReadQuery(string? metric = null, string? compare = null, string? interval = null) =>
-        DashboardQuery.Parse(RangeChoice.Parse(RangeName, RangeFrom, RangeTo), Filters ?? [], metric, compare, interval);
+    [Inject]
+    public required Viewer Viewer { get; init; }
+
+    /// <summary>The site as the viewer may see it; null until it is read, and where they may not.</summary>
+    protected SiteView? View { get; private set; }
+
+    /// <summary>A link that asks for a password was opened without it.</summary>
+    protected bool IsLocked { get; private set; }
+
+    /// <summary>With what this page is come to.</summary>
+    protected virtual Pass Pass => Pass.Account;
+
+    /// <summary>With what a page for others is come to.</summary>
+    protected Pass Shared => (Token is null ? Pass.Public : Pass.Link(Token)) with { Embedding = Embedding.Parse(Embed) };
+
+    /// <summary>What the page shows: where that may not be seen there is no page.</summary>
+    protected virtual SitePanels Shown => SitePanels.None;
+
+    protected override Task OnParametersSetAsync()
+    {
+        if (Viewer.Pass != Pass)
+        {
+            (Viewer.Pass, Site) = (Pass, null);
+        }
+
+        return base.OnParametersSetAsync();
+    }
+
+    protected override async Task<Site?> FindSiteAsync()
+    {
+        View = await Access.FindViewAsync(SiteId) is { } view && (view.Panels & Shown) == Shown ? view : null;
+        if (View is not null && RendererInfo.IsInteractive)
+        {
+            await Access.NoteOpeningAsync(SiteId);
+        }
+
+        return View?.Site;
+    }
+
+    protected override async Task OnNoSiteAsync()
+    {
+        IsLocked = await Access.IsLockedAsync(SiteId);
+        if (!IsLocked)
+        {
+            await base.OnNoSiteAsync();
+        }
+    }
+
+    /// <summary>What the URL asks for and may be seen, with what it says of metric, comparison and interval where the page has them.</summary>
+    protected DashboardQuery ReadQuery(string? metric = null, string? compare = null, string? interval = null, string? details = null)
+    {
+        var query = DashboardQuery.Parse(RangeChoice.Parse(RangeName, RangeFrom, RangeTo), Filters ?? [], metric, compare, interval)
+            with { Details = DashboardQuery.FindDimension(details) };
+        return View is { } view ? query.PermittedBy(view) : query;
+    }
 }

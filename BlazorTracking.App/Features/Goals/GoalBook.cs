@@ -1,5 +1,6 @@
 using BlazorTracking.Data;
 using BlazorTracking.Features.Sites;
+using BlazorTracking.Features.Sites.Sharing;
 using Microsoft.EntityFrameworkCore;
 
 namespace BlazorTracking.Features.Goals;
@@ -7,10 +8,10 @@ namespace BlazorTracking.Features.Goals;
 /// <summary>The goals of the signed-in account's sites.</summary>
 public sealed class GoalBook(SiteAccess access, IDbContextFactory<TrackingDbContext> contexts)
 {
-    /// <summary>The site's goals in the order in which they were added; none where the signed-in account has no such site.</summary>
+    /// <summary>The site's goals in the order in which they were added; none where the viewer may not see them.</summary>
     public async Task<IReadOnlyList<Goal>> ListAsync(int siteId, CancellationToken cancellationToken = default)
     {
-        if (await access.FindAsync(siteId, cancellationToken) is null)
+        if (await access.FindViewAsync(siteId, cancellationToken) is not { } view || !view.Shows(SitePanels.Goals))
         {
             return [];
         }

@@ -1,3 +1,5 @@
+using BlazorTracking.Features.Sites.Sharing;
+
 namespace BlazorTracking.Features.Sites;
 
 /// <summary>A web site whose visits are recorded. Belongs to one account.</summary>
@@ -22,10 +24,14 @@ public sealed class Site
 
     /// <summary>For how many months its visits are kept; 0 where it says nothing of its own.</summary>
     public int RetentionMonths { get; set; }
+
     /// <summary>The secret under which visitors are recognised from week to week; null, as it is by default, where nobody is.</summary>
     public byte[]? RecognitionSalt { get; set; }
 
     public bool RecognisesVisitors => RecognitionSalt is not null;
+
+    /// <summary>What everybody may see of it, which may be the headline numbers alone; null where it is not public.</summary>
+    public SitePanels? PublicPanels { get; init; }
 
     /// <summary>Its owner wants it before the others.</summary>
     public bool IsPinned { get; set; }

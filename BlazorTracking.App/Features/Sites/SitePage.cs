@@ -22,15 +22,25 @@ public abstract class SitePage : ComponentBase
     /// <summary>Reads the site, anew where it was read before.</summary>
     protected async Task ReadSiteAsync()
     {
-        Site = await Access.FindAsync(SiteId);
+        Site = await FindSiteAsync();
         if (Site is null)
         {
-            Navigation.NotFound();
+            await OnNoSiteAsync();
         }
         else
         {
             await OnSiteReadAsync(Site);
         }
+    }
+
+    /// <summary>The site if the page may be shown, else null.</summary>
+    protected virtual Task<Site?> FindSiteAsync() => Access.FindAsync(SiteId);
+
+    /// <summary>What is shown where there is no such site.</summary>
+    protected virtual Task OnNoSiteAsync()
+    {
+        Navigation.NotFound();
+        return Task.CompletedTask;
     }
 
     /// <summary>What else the page needs of a site that was just read.</summary>

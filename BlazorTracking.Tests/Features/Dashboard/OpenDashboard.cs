@@ -3,6 +3,7 @@ using BlazorTracking.Features.Beacons;
 using BlazorTracking.Features.Dashboard;
 using BlazorTracking.Features.Live;
 using BlazorTracking.Features.Sites;
+using BlazorTracking.Features.Sites.Sharing;
 using BlazorTracking.Features.Stats;
 using BlazorTracking.Features.Visits;
 using BlazorTracking.Tests.Builders;
@@ -35,6 +36,9 @@ public sealed class OpenDashboard : IAsyncDisposable
     public FakeTimeProvider Clock { get; }
 
     public Site Site { get; }
+
+    /// <summary>The site as its owner sees it.</summary>
+    public SiteView View => new(Site, Pass.Account, SitePanels.All);
 
     public DashboardState State { get; }
 

@@ -1,12 +1,14 @@
 using BlazorTracking.Features.Sites;
+using BlazorTracking.Features.Sites.Sharing;
 using Microsoft.AspNetCore.Components;
 
 namespace BlazorTracking.Features.Dashboard.Controls;
 
 public sealed partial class SiteTitle
 {
+    /// <summary>The site as it may be seen.</summary>
     [Parameter, EditorRequired]
-    public required Site Site { get; set; }
+    public required SiteView View { get; set; }
 
     /// <summary>The account's other sites.</summary>
     [Parameter]

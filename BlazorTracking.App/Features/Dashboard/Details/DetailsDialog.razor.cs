@@ -1,5 +1,6 @@
 using BlazorTracking.Features.Dashboard.Figures;
 using BlazorTracking.Features.Dashboard.Panels;
+using BlazorTracking.Features.Sites.Sharing;
 using BlazorTracking.Features.Stats;
 using Microsoft.AspNetCore.Components;
 
@@ -29,8 +30,9 @@ public sealed partial class DetailsDialog : IDisposable
     [Inject]
     public required ILogger<DetailsDialog> Logger { get; init; }
 
+    /// <summary>The site as it may be seen.</summary>
     [Parameter, EditorRequired]
-    public int SiteId { get; set; }
+    public required SiteView View { get; set; }
 
     [Parameter, EditorRequired]
     public required DashboardQuery Query { get; set; }
@@ -43,9 +45,11 @@ public sealed partial class DetailsDialog : IDisposable
     [Parameter, EditorRequired]
     public required Func<DashboardQuery, string> Url { get; set; }
 
+    private int SiteId => View.Site.Id;
+
     private string Title => PanelDefinition.TitleOf(Dimension);
 
-    private string DownloadUrl => _view.Url((Query with { Details = Dimension }).Url(AppUrls.SiteDetails(SiteId)));
+    private string DownloadUrl => _view.Url((Query with { Details = Dimension }).Url(View.Pass.Details(SiteId)));
 
     private long Found => _page?.Found ?? 0;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using BlazorTracking.Features.Dashboard.Panels;
+using BlazorTracking.Features.Sites.Sharing;
 using BlazorTracking.Features.Stats;
 using Microsoft.Net.Http.Headers;
 
@@ -8,7 +9,24 @@ namespace BlazorTracking.Features.Dashboard.Details;
 /// <summary>The details as a file: every value that the dialog would show on all of its pages, written while it is read.</summary>
 public static class DetailsDownload
 {
-    public static async Task<IResult> GetAsync(int siteId, HttpContext context, SiteDetails details)
+    /// <summary>For the site's owner.</summary>
+    public static Task<IResult> GetAsync(int siteId, HttpContext context, SiteDetails details) => ReadAsync(siteId, context, details);
+
+    /// <summary>For everybody, of a public site.</summary>
+    public static Task<IResult> GetPublicAsync(int siteId, HttpContext context, SiteDetails details, Viewer viewer)
+    {
+        viewer.Pass = Pass.Public;
+        return ReadAsync(siteId, context, details);
+    }
+
+    /// <summary>For who has a share link.</summary>
+    public static Task<IResult> GetSharedAsync(int siteId, string token, HttpContext context, SiteDetails details, Viewer viewer)
+    {
+        (viewer.Pass, viewer.Ticket) = (Pass.Link(token), ShareLock.TicketOf(context.Request));
+        return ReadAsync(siteId, context, details);
+    }
+
+    private static async Task<IResult> ReadAsync(int siteId, HttpContext context, SiteDetails details)
     {
         var parameters = context.Request.Query;
         var query = DashboardQuery.Parse(
@@ -23,10 +41,10 @@ public static class DetailsDownload
         }
 
         var view = DetailsView.Parse(parameters[DetailsView.SearchParameter], parameters[DetailsView.SortParameter], parameters[DetailsView.OrderParameter]);
-        return await ReadAsync(0) is { } first ? new Rows(dimension, first, ReadAsync) : Results.NotFound();
+        return await PageAsync(0) is { } first ? new Rows(dimension, first, PageAsync) : Results.NotFound();
 
-        Task<DetailsPage?> ReadAsync(int skip) => details.ReadAsync(
-            siteId, query, asked => view.At(asked, dimension) with { Skip = skip, Take = DetailsQuery.MaxTake }, context.RequestAborted);
+        Task<DetailsPage?> PageAsync(int skip) => details.ReadAsync(
+            siteId, query, dimension, asked => view.At(asked, dimension) with { Skip = skip, Take = DetailsQuery.MaxTake }, context.RequestAborted);
     }
 
     private sealed class Rows(Dimension dimension, DetailsPage first, Func<int, Task<DetailsPage?>> next) : IResult

@@ -1,3 +1,4 @@
+using BlazorTracking.Features.Sites.Sharing;
 using BlazorTracking.Features.Stats;
 using Microsoft.AspNetCore.Components;
 
@@ -11,8 +12,9 @@ public sealed partial class FilterChips
     [Inject]
     public required NavigationManager Navigation { get; init; }
 
+    /// <summary>The site as it may be seen.</summary>
     [Parameter, EditorRequired]
-    public int SiteId { get; set; }
+    public required SiteView View { get; set; }
 
     [Parameter, EditorRequired]
     public required DashboardQuery Query { get; set; }

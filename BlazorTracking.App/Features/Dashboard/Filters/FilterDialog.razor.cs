@@ -1,5 +1,6 @@
 using BlazorTracking.Features.Dashboard.Details;
 using BlazorTracking.Features.Dashboard.Panels;
+using BlazorTracking.Features.Sites.Sharing;
 using BlazorTracking.Features.Stats;
 using Microsoft.AspNetCore.Components;
 
@@ -26,8 +27,9 @@ public sealed partial class FilterDialog : IDisposable
     [Inject]
     public required ILogger<FilterDialog> Logger { get; init; }
 
+    /// <summary>The site as it may be seen.</summary>
     [Parameter, EditorRequired]
-    public int SiteId { get; set; }
+    public required SiteView View { get; set; }
 
     /// <summary>The view that is filtered: suggestions are what occurs in it.</summary>
     [Parameter, EditorRequired]
@@ -43,9 +45,14 @@ public sealed partial class FilterDialog : IDisposable
     [Parameter, EditorRequired]
     public EventCallback OnClose { get; set; }
 
+    private int SiteId => View.Site.Id;
+
+    /// <summary>Whether there is anything to filter by.</summary>
+    public static bool IsOffered(SiteView view) => Groups(view).Count > 0;
+
     /// <summary>The dimensions by the panels that show them.</summary>
-    private static IReadOnlyList<(string Title, IReadOnlyList<Dimension> Dimensions)> Groups { get; } =
-        [.. PanelDefinition.All.Select(panel => (panel.Title, (IReadOnlyList<Dimension>)[.. panel.Lists.Select(list => list.Dimension).Distinct()]))];
+    private static IReadOnlyList<(string Title, IReadOnlyList<Dimension> Dimensions)> Groups(SiteView view) =>
+        [.. PanelDefinition.All.Where(panel => view.Shows(panel.Shared)).Select(panel => (panel.Title, (IReadOnlyList<Dimension>)[.. panel.Lists.Select(list => list.Dimension).Distinct()]))];
 
     private bool IsTyped => _typed.Trim().Length > 0;
 
@@ -57,6 +64,11 @@ public sealed partial class FilterDialog : IDisposable
     protected override Task OnInitializedAsync()
     {
         _draft = new FilterDraft(Filter);
+        if (!View.Shows(_draft.Dimension))
+        {
+            _draft.Choose(Groups(View)[0].Dimensions[0]);
+        }
+
         return SuggestAsync(TimeSpan.Zero);
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using BlazorTracking.Features.Dashboard.Panels;
 using BlazorTracking.Features.Funnels;
+using BlazorTracking.Features.Sites.Sharing;
 using BlazorTracking.Features.Stats;
 using Microsoft.AspNetCore.Components;
 
@@ -22,8 +23,9 @@ public sealed partial class FunnelPanel : IDisposable
     [Inject]
     public required ILogger<FunnelPanel> Logger { get; init; }
 
+    /// <summary>The site as it may be seen.</summary>
     [Parameter, EditorRequired]
-    public int SiteId { get; set; }
+    public required SiteView View { get; set; }
 
     /// <summary>What is read; null until it is known.</summary>
     [Parameter, EditorRequired]
@@ -32,6 +34,8 @@ public sealed partial class FunnelPanel : IDisposable
     /// <summary>Changes with the visits that were counted in.</summary>
     [Parameter, EditorRequired]
     public long Beat { get; set; }
+
+    private int SiteId => View.Site.Id;
 
     private Funnel? Shown => _reading?.Value?.Funnel;
 

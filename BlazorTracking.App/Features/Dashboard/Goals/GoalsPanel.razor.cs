@@ -1,5 +1,6 @@
 using System.Globalization;
 using BlazorTracking.Features.Goals;
+using BlazorTracking.Features.Sites.Sharing;
 using BlazorTracking.Features.Stats;
 using Microsoft.AspNetCore.Components;
 
@@ -20,8 +21,9 @@ public sealed partial class GoalsPanel : IDisposable
     [Inject]
     public required ILogger<GoalsPanel> Logger { get; init; }
 
+    /// <summary>The site as it may be seen.</summary>
     [Parameter, EditorRequired]
-    public int SiteId { get; set; }
+    public required SiteView View { get; set; }
 
     /// <summary>What is read; null until it is known.</summary>
     [Parameter, EditorRequired]
@@ -37,6 +39,8 @@ public sealed partial class GoalsPanel : IDisposable
     /// <summary>This page with other parameters.</summary>
     [Parameter, EditorRequired]
     public required Func<DashboardQuery, string> Url { get; set; }
+
+    private int SiteId => View.Site.Id;
 
     public void Dispose() => _reading?.Dispose();
 
@@ -56,9 +60,12 @@ public sealed partial class GoalsPanel : IDisposable
         return new ShownGoals(goals, conversions);
     }
 
+    // Null where filtering by it would tell of pages or events that are not shown.
+    private string? FilterUrl(Goal goal) => View.Shows(goal.Condition.Filter().Dimension) ? Url(Query.Toggle(goal.Condition.Filter())) : null;
+
     private bool IsSelected(Goal goal) => Query.Filters.Contains(goal.Condition.Filter());
 
-    private string Hint(Goal goal) => $"{goal.Name} ({(goal.Kind == ConditionKind.Page ? "page" : "event")} {goal.Text}): {(IsSelected(goal) ? "remove this filter" : "filter by this")}";
+    private string? Hint(Goal goal) => FilterUrl(goal) is null ? null : $"{goal.Name} ({(goal.Kind == ConditionKind.Page ? "page" : "event")} {goal.Text}): {(IsSelected(goal) ? "remove this filter" : "filter by this")}";
 
     private sealed record ShownGoals(IReadOnlyList<Goal> Goals, Conversions Conversions)
     {

@@ -2,6 +2,7 @@ using BlazorTracking.Features.Annotations;
 using BlazorTracking.Features.Dashboard.Chart;
 using BlazorTracking.Features.Dashboard.Figures;
 using BlazorTracking.Features.Dashboard.Notes;
+using BlazorTracking.Features.Sites.Sharing;
 using BlazorTracking.Features.Stats;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
@@ -23,8 +24,9 @@ public sealed partial class HeadlineCard
     [Inject]
     public required ILogger<HeadlineCard> Logger { get; init; }
 
+    /// <summary>The site as it may be seen.</summary>
     [Parameter, EditorRequired]
-    public int SiteId { get; set; }
+    public required SiteView View { get; set; }
 
     [Parameter, EditorRequired]
     public required DashboardQuery Query { get; set; }
@@ -54,6 +56,8 @@ public sealed partial class HeadlineCard
 
     [Parameter, EditorRequired]
     public required IReadOnlyList<ChartMark> Marks { get; set; }
+
+    private int SiteId => View.Site.Id;
 
     private IReadOnlyList<ChartNote> Notes => _annotated is { } range && range == Range ? ChartNote.Of(range, _annotations) : [];
 
@@ -85,7 +89,7 @@ public sealed partial class HeadlineCard
 
     private async Task ShowNotesAsync()
     {
-        if (Range is not { } range)
+        if (Range is not { } range || !View.IsOwn)
         {
             return;
         }

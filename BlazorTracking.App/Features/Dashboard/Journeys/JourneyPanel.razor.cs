@@ -1,4 +1,5 @@
 using BlazorTracking.Features.Sites;
+using BlazorTracking.Features.Sites.Sharing;
 using BlazorTracking.Features.Stats;
 using Microsoft.AspNetCore.Components;
 
@@ -43,7 +44,7 @@ public sealed partial class JourneyPanel : IDisposable
     // Of the page that was chosen, or else of the most visited one.
     private async Task<ShownJourney> ReadAsync(StatsQuery query, bool takesRecent, CancellationToken cancellationToken)
     {
-        if (await Access.FindAsync(query.SiteId, cancellationToken) is null)
+        if (await Access.FindViewAsync(query.SiteId, cancellationToken) is not { } view || !view.Shows(SitePanels.Journeys))
         {
             return new ShownJourney([], null);
         }

@@ -8,8 +8,9 @@ public sealed partial class LogTable
     [Parameter, EditorRequired]
     public required LogView View { get; set; }
 
+    /// <summary>The log without parameters.</summary>
     [Parameter, EditorRequired]
-    public int SiteId { get; set; }
+    public required string LogUrl { get; set; }
 
     /// <summary>Null while they are read.</summary>
     [Parameter, EditorRequired]

@@ -35,9 +35,10 @@ public sealed record LogView(DashboardQuery Query, string Search, LogColumn Sort
         order != Ascending,
         Math.Clamp(page ?? 1, 1, LastPage));
 
-    public string Url(int siteId)
+    /// <summary>The given log with these parameters; defaults are not written.</summary>
+    public string Url(string log)
     {
-        var url = Query.Url(AppUrls.SiteLog(siteId));
+        var url = Query.Url(log);
         Add(SearchParameter, Search.Length > 0 ? Search : null);
         Add(SortParameter, SortBy == LogColumn.OccurredAt ? null : Name(SortBy));
         Add(OrderParameter, Descending ? null : Ascending);

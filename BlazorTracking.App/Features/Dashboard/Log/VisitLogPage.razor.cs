@@ -1,13 +1,14 @@
 using BlazorTracking.Features.Dashboard.Figures;
 using BlazorTracking.Features.Live;
 using BlazorTracking.Features.Sites;
+using BlazorTracking.Features.Sites.Sharing;
 using BlazorTracking.Features.Stats;
 using Microsoft.AspNetCore.Components;
 
 namespace BlazorTracking.Features.Dashboard.Log;
 
 /// <summary>Every visit with everything that was recorded of it. The first page grows while it is looked at.</summary>
-public sealed partial class VisitLogPage : IAsyncDisposable
+public partial class VisitLogPage : IAsyncDisposable
 {
     private static readonly TimeSpan _readInterval = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan _searchDelay = TimeSpan.FromMilliseconds(300);
@@ -54,8 +55,13 @@ public sealed partial class VisitLogPage : IAsyncDisposable
 
     private bool IsNarrowed => _view.Search.Length > 0 || _view.Query.Filters.Count > 0;
 
+    protected override SitePanels Shown => SitePanels.Visits;
+
+    private string LogUrl => Pass.Log(SiteId);
+
     public async ValueTask DisposeAsync()
     {
+        GC.SuppressFinalize(this);
         _subscription?.Dispose();
         await _reading.CancelAsync();
         await _typing.CancelAsync();
@@ -70,8 +76,8 @@ public sealed partial class VisitLogPage : IAsyncDisposable
 
     protected override async Task OnParametersSetAsync()
     {
-        _view = LogView.Parse(ReadQuery(), Search, Sort, Order, PageNumber);
         await base.OnParametersSetAsync();
+        _view = LogView.Parse(ReadQuery(), Search, Sort, Order, PageNumber);
         if (Site is not null && RendererInfo.IsInteractive)
         {
             _arrivedElsewhere = 0;
@@ -103,18 +109,18 @@ public sealed partial class VisitLogPage : IAsyncDisposable
         var cancellation = _reading.Token;
         try
         {
-            if (await Access.FindAsync(SiteId, cancellation) is not { } site)
+            if (await Access.FindViewAsync(SiteId, cancellation) is not { } view || !view.Shows(SitePanels.Visits))
             {
                 Navigation.NotFound();
                 return;
             }
 
-            var zone = site.Zone();
-            var firstDate = _view.Query.Range.Kind is RangeKind.All ? await Stats.ReadFirstDateAsync(site.Id, zone, cancellation) : null;
+            var zone = view.Site.Zone();
+            var firstDate = _view.Query.Range.Kind is RangeKind.All ? await Stats.ReadFirstDateAsync(view.Site.Id, zone, cancellation) : null;
             var range = _view.Query.Range.Resolve(zone, Clock.GetUtcNow(), firstDate);
-            var page = await Stats.ReadLogAsync(_view.At(new StatsQuery(site.Id, range, _view.Query.Filters)), cancellation);
+            var page = await Stats.ReadLogAsync(_view.At(new StatsQuery(view.Site.Id, range, view.Permitted(_view.Query.Filters))), cancellation);
             cancellation.ThrowIfCancellationRequested();
-            (Site, _range, _page, _hasFailed) = (site, range, page, false);
+            (Site, _range, _page, _hasFailed) = (view.Site, range, page, false);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
@@ -153,11 +159,11 @@ public sealed partial class VisitLogPage : IAsyncDisposable
         await Task.Delay(_searchDelay, Clock, typing).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
         if (!typing.IsCancellationRequested)
         {
-            Navigation.NavigateTo((_view with { Search = change.Value as string ?? "", Page = 1 }).Url(SiteId), replace: true);
+            Navigation.NavigateTo((_view with { Search = change.Value as string ?? "", Page = 1 }).Url(LogUrl), replace: true);
         }
     }
 
-    private string QueryUrl(DashboardQuery query) => (_view with { Query = query, Page = 1 }).Url(SiteId);
+    private string QueryUrl(DashboardQuery query) => (_view with { Query = query, Page = 1 }).Url(LogUrl);
 
     private string RangeUrl(RangeChoice range) => QueryUrl(_view.Query with { Range = range });
 

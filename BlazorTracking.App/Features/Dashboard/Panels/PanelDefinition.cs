@@ -1,3 +1,4 @@
+using BlazorTracking.Features.Sites.Sharing;
 using BlazorTracking.Features.Stats;
 
 namespace BlazorTracking.Features.Dashboard.Panels;
@@ -5,6 +6,9 @@ namespace BlazorTracking.Features.Dashboard.Panels;
 /// <summary>A panel is a declaration: its title, its lists, and what it says while it is empty.</summary>
 public sealed record PanelDefinition(string Title, string Empty, IReadOnlyList<PanelList> Lists)
 {
+    /// <summary>As what it is shared with others.</summary>
+    public SitePanels Shared => PanelChoices.Of(Lists[0].Dimension);
+
     private const string NoVisits = "No visits in this range.";
     private const string Campaigns = "Campaigns";
     private const string Browser = "Browser";

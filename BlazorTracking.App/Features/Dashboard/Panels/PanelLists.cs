@@ -17,8 +17,8 @@ internal sealed class PanelLists
     /// <summary>What the panel's chosen list shows is on its way.</summary>
     public bool IsReading(PanelDefinition panel) => _figures?.Find(Chosen[panel].Dimension) is null;
 
-    /// <summary>Lists these figures from now on.</summary>
-    public void Show(LiveStats figures)
+    /// <summary>Lists these figures from now on, of the dimensions that may be seen.</summary>
+    public void Show(LiveStats figures, IReadOnlyCollection<Dimension> dimensions)
     {
         foreach (var (dimension, breakdown) in _figures?.Breakdowns ?? new Dictionary<Dimension, Breakdown>())
         {
@@ -26,7 +26,7 @@ internal sealed class PanelLists
         }
 
         _figures = figures;
-        _figures.Watch(Chosen.Dimensions);
+        _figures.Watch(dimensions);
     }
 
     /// <summary>Everything is read: nothing is kept of the view before.</summary>

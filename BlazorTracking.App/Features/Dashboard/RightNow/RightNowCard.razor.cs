@@ -16,8 +16,9 @@ public sealed partial class RightNowCard
     [Parameter, EditorRequired]
     public required IReadOnlyList<Visit> Visits { get; set; }
 
+    /// <summary>Where each visit is listed; null where single visits are not shown.</summary>
     [Parameter, EditorRequired]
-    public required string LogUrl { get; set; }
+    public string? LogUrl { get; set; }
 
     [Parameter]
     public bool IsPaused { get; set; }

@@ -164,7 +164,7 @@ public sealed class DetailsDialogTests : BunitContext
         Services.AddSingleton<TimeProvider>(dashboard.Clock);
         Services.AddSingleton(new SiteDetails(dashboard.Services.GetRequiredService<SiteAccess>(), new StatsReader(store, dashboard.Clock), new DetailsReader(store), dashboard.Clock));
         return Render<DetailsDialog>(parameters => parameters
-            .Add(p => p.SiteId, dashboard.Site.Id)
+            .Add(p => p.View, dashboard.View)
             .Add(p => p.Query, DashboardQuery.Default)
             .Add(p => p.Dimension, dimension)
             .Add(p => p.Url, query => query.Url("/here")));

@@ -1,5 +1,7 @@
 using BlazorTracking.Features.Dashboard;
 using BlazorTracking.Features.Dashboard.Filters;
+using BlazorTracking.Features.Sites;
+using BlazorTracking.Features.Sites.Sharing;
 using BlazorTracking.Features.Stats;
 using BlazorTracking.Shell.Shortcuts;
 using Bunit;
@@ -11,6 +13,8 @@ namespace BlazorTracking.Tests.Features.Dashboard.Filters;
 
 public sealed class FilterChipsTests : BunitContext
 {
+    private static readonly SiteView _view = new(new Site { Id = 1, OwnerId = "ada", Name = "Shop", BaseUrl = "https://example.org", TimeZone = "UTC" }, Pass.Account, SitePanels.All);
+
     public FilterChipsTests() => Services.AddSingleton<ShortcutBook>();
 
     [Fact]
@@ -68,7 +72,7 @@ public sealed class FilterChipsTests : BunitContext
     private static string Text(AngleSharp.Dom.IElement element) => string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private IRenderedComponent<FilterChips> Show(params IReadOnlyList<VisitFilter> filters) => Render<FilterChips>(parameters => parameters
-        .Add(p => p.SiteId, 1)
+        .Add(p => p.View, _view)
         .Add(p => p.Query, DashboardQuery.Default with { Filters = filters })
         .Add(p => p.Url, query => query.Url("/here")));
 }

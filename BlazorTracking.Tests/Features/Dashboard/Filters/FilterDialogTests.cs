@@ -143,7 +143,7 @@ public sealed class FilterDialogTests : BunitContext
         Services.AddSingleton<TimeProvider>(dashboard.Clock);
         Services.AddSingleton(new SiteDetails(dashboard.Services.GetRequiredService<SiteAccess>(), new StatsReader(store, dashboard.Clock), new DetailsReader(store), dashboard.Clock));
         return Render<FilterDialog>(parameters => parameters
-            .Add(p => p.SiteId, dashboard.Site.Id)
+            .Add(p => p.View, dashboard.View)
             .Add(p => p.Query, DashboardQuery.Default with { Filters = filter is null ? [] : [filter] })
             .Add(p => p.Filter, filter)
             .Add(p => p.OnApply, applied => _applied = applied));

@@ -82,7 +82,7 @@ public sealed class FunnelPanelTests : BunitContext
         Services.AddSingleton(dashboard.Services.GetRequiredService<FunnelBook>());
         Services.AddFallbackServiceProvider(dashboard.Services);
         return Render<FunnelPanel>(panel => panel
-            .Add(p => p.SiteId, dashboard.Site.Id)
+            .Add(p => p.View, dashboard.View)
             .Add(p => p.Asked, new StatsQuery(dashboard.Site.Id, new RangeChoice(RangeKind.Today).Resolve(TimeZoneInfo.Utc, OpenDashboard.Start), []))
             .Add(p => p.Beat, 0));
     }

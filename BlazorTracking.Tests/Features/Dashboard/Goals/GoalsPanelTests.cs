@@ -114,7 +114,7 @@ public sealed class GoalsPanelTests : BunitContext
         Services.AddSingleton(dashboard.Services.GetRequiredService<GoalBook>());
         Services.AddFallbackServiceProvider(dashboard.Services);
         return Render<GoalsPanel>(panel => panel
-            .Add(p => p.SiteId, dashboard.Site.Id)
+            .Add(p => p.View, dashboard.View)
             .Add(p => p.Asked, asked)
             .Add(p => p.Beat, 0)
             .Add(p => p.Query, DashboardQuery.Default)

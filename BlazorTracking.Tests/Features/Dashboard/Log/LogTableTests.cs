@@ -76,7 +76,7 @@ public sealed class LogTableTests : BunitContext
 
     private IRenderedComponent<LogTable> Show(IReadOnlyList<Visit> visits, TimeZoneInfo zone, LogView? view = null) => Render<LogTable>(parameters => parameters
         .Add(t => t.View, view ?? LogView.Default)
-        .Add(t => t.SiteId, 1)
+        .Add(t => t.LogUrl, AppUrls.SiteLog(1))
         .Add(t => t.Visits, visits)
         .Add(t => t.Zone, zone));
 }

@@ -1,0 +1,60 @@
+using System.Globalization;
+using BlazorTracking.Features.Stats;
+using Microsoft.Extensions.Caching.Memory;
+
+namespace BlazorTracking.Features.Sites.Sharing;
+
+/// <summary>
+/// How many visitors are on a site now, as a picture for other pages: of a public site, or by a share link without a
+/// password. Counted once in ten seconds a site, however often it is asked for.
+/// </summary>
+public sealed class LiveBadge(StatsReader stats, TimeProvider clock) : IDisposable
+{
+    public const string ThemeParameter = "theme";
+
+    private static readonly TimeSpan _lifetime = TimeSpan.FromSeconds(10);
+
+    // Only sites that may be seen are counted.
+    private readonly MemoryCache _counts = new(new MemoryCacheOptions { SizeLimit = 10_000 });
+
+    public static Task<IResult> GetPublicAsync(int siteId, HttpContext context, SiteAccess access, Viewer viewer, LiveBadge badge, BadgeLimit limit)
+    {
+        viewer.Pass = Pass.Public;
+        return badge.GetAsync(siteId, context, access, limit);
+    }
+
+    public static Task<IResult> GetSharedAsync(int siteId, string token, HttpContext context, SiteAccess access, Viewer viewer, LiveBadge badge, BadgeLimit limit)
+    {
+        (viewer.Pass, viewer.Ticket) = (Pass.Link(token), ShareLock.TicketOf(context.Request));
+        return badge.GetAsync(siteId, context, access, limit);
+    }
+
+    public void Dispose() => _counts.Dispose();
+
+    private async Task<IResult> GetAsync(int siteId, HttpContext context, SiteAccess access, BadgeLimit limit)
+    {
+        if (!limit.TryTake(context.Connection.RemoteIpAddress))
+        {
+            context.Response.Headers.RetryAfter = "60";
+            return Results.StatusCode(StatusCodes.Status429TooManyRequests);
+        }
+
+        if (await access.FindViewAsync(siteId, context.RequestAborted) is not { } view)
+        {
+            return Results.NotFound();
+        }
+
+        var count = await CountAsync(view.Site.Id, context.RequestAborted);
+        var headers = context.Response.Headers;
+        headers.CacheControl = string.Create(CultureInfo.InvariantCulture, $"public, max-age={_lifetime.TotalSeconds:0}");
+        headers["Cross-Origin-Resource-Policy"] = "cross-origin";
+        return Results.Text(BadgePicture.Of(count, context.Request.Query[ThemeParameter] == "dark"), "image/svg+xml");
+    }
+
+    private Task<int> CountAsync(int siteId, CancellationToken cancellationToken) => _counts.GetOrCreateAsync(siteId, async entry =>
+    {
+        entry.SetSize(1).SetAbsoluteExpiration(_lifetime);
+        var online = await stats.ReadOnlineVisitorsAsync(siteId, cancellationToken);
+        return online.At(clock.GetUtcNow()).Visitors;
+    });
+}
