@@ -7,6 +7,7 @@ using BlazorTracking.Features.Dashboard;
 using BlazorTracking.Features.Demo;
 using BlazorTracking.Features.Funnels;
 using BlazorTracking.Features.Goals;
+using BlazorTracking.Features.Languages;
 using BlazorTracking.Features.Live;
 using BlazorTracking.Features.Mail;
 using BlazorTracking.Features.Retention;
@@ -38,6 +39,7 @@ public static class BlazorTrackingBuilder
     {
         builder.Services.AddSingleton(TimeProvider.System);
         builder.AddOperation();
+        builder.AddLanguages();
         builder.AddShell();
         builder.AddData();
         builder.AddVisits();
@@ -63,6 +65,7 @@ public static class BlazorTrackingBuilder
     {
         app.UseForwardedAddresses();
         app.UseOperation();
+        app.UseLanguages();
         app.UseShell();
         app.UseBeacons();
         app.UseAccounts();

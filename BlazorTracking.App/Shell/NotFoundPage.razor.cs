@@ -4,9 +4,6 @@ namespace BlazorTracking.Shell;
 
 public sealed partial class NotFoundPage
 {
-    internal const string Title = "Nothing here";
-    internal const string Text = "There is no page at this address, or it is not yours to see.";
-
     [CascadingParameter]
     public HttpContext? HttpContext { get; set; }
 

@@ -12,12 +12,12 @@ public sealed partial class NoticeBar
 
     protected override void OnInitialized() => Text = HttpContext is null ? null : NoticeCookie.Take(HttpContext) switch
     {
-        Notice.SignedIn => "Logged in successfully.",
-        Notice.SignedOut => "You are signed out.",
-        Notice.Registered => "Your account is ready.",
-        Notice.RegistrationReceived => "If this e-mail was free, your account is ready. Sign in to go on.",
-        Notice.PasswordReset => "Your password is changed. Sign in with the new one.",
-        Notice.AccountDeleted => "Your account, its sites and their visits are deleted.",
+        Notice.SignedIn => ShellText.NoticeSignedIn,
+        Notice.SignedOut => ShellText.NoticeSignedOut,
+        Notice.Registered => ShellText.NoticeRegistered,
+        Notice.RegistrationReceived => ShellText.NoticeRegistrationReceived,
+        Notice.PasswordReset => ShellText.NoticePasswordReset,
+        Notice.AccountDeleted => ShellText.NoticeAccountDeleted,
         _ => null,
     };
 }

@@ -14,6 +14,15 @@
     else root.dataset.theme = theme;
   }
 
+  // As with the theme: what the browser asks for anyway is not remembered.
+  function chooseLanguage(code) {
+    const isBrowsers = navigator.language.split('-')[0] === code;
+    const secure = location.protocol === 'https:' ? '; secure' : '';
+    const culture = encodeURIComponent(`c=${code}|uic=${code}`);
+    document.cookie = `language=${isBrowsers ? '' : culture}; path=/; max-age=${isBrowsers ? 0 : 31536000}; samesite=lax${secure}`;
+    location.reload();
+  }
+
   function closeMenus(except) {
     for (const menu of document.querySelectorAll('details[data-menu][open]')) {
       if (menu !== except) menu.open = false;
@@ -22,6 +31,8 @@
 
   document.addEventListener('click', event => {
     if (event.target.closest('[data-toggle-theme]')) toggleTheme();
+    const language = event.target.closest('[data-language]');
+    if (language) chooseLanguage(language.dataset.language);
     closeMenus(event.target.closest('summary')?.parentElement);
   });
 

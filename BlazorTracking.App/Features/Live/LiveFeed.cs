@@ -11,9 +11,18 @@ public sealed partial class LiveFeed(ILogger<LiveFeed>? logger = null)
 {
     private readonly ConcurrentDictionary<int, Subscribers> _sites = new();
 
-    /// <summary>Calls <paramref name="onVisits"/> with every batch of the site's visits until the result is disposed.</summary>
+    /// <summary>
+    /// Calls <paramref name="onVisits"/> with every batch of the site's visits until the result is disposed; in the
+    /// culture of who subscribes, not of who publishes.
+    /// </summary>
     public IDisposable Subscribe(int siteId, Action<IReadOnlyList<Visit>> onVisits)
     {
+        if (ExecutionContext.Capture() is { } context)
+        {
+            var call = onVisits;
+            onVisits = visits => ExecutionContext.Run(context, _ => call(visits), null);
+        }
+
         var subscribers = _sites.GetOrAdd(siteId, _ => new Subscribers());
         subscribers.Add(onVisits);
         return new Subscription(subscribers, onVisits);

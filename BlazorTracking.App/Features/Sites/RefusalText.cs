@@ -7,25 +7,25 @@ public static class RefusalText
 {
     public static string Title(RefusalReason reason) => reason switch
     {
-        RefusalReason.BadRequest => "Not valid",
-        RefusalReason.UnknownSite => "Unknown site",
-        RefusalReason.Bot => "Robot",
-        RefusalReason.RateLimit => "Too many",
-        RefusalReason.TooLarge => "Too large",
-        RefusalReason.OverCapacity => "Over capacity",
-        RefusalReason.Duplicate => "Sent again",
+        RefusalReason.BadRequest => SitesText.RefusedBadRequest,
+        RefusalReason.UnknownSite => SitesText.RefusedUnknownSite,
+        RefusalReason.Bot => SitesText.RefusedBot,
+        RefusalReason.RateLimit => SitesText.RefusedRateLimit,
+        RefusalReason.TooLarge => SitesText.RefusedTooLarge,
+        RefusalReason.OverCapacity => SitesText.RefusedOverCapacity,
+        RefusalReason.Duplicate => SitesText.RefusedDuplicate,
         _ => reason.ToString(),
     };
 
     public static string Explanation(RefusalReason reason) => reason switch
     {
-        RefusalReason.BadRequest => "Something was missing or malformed, most often the page's URL.",
-        RefusalReason.UnknownSite => "It named a site that does not exist.",
-        RefusalReason.Bot => "The browser said that it is a crawler, a monitor or another program.",
-        RefusalReason.RateLimit => "More came from one address, or for this site, than the limits allow.",
-        RefusalReason.TooLarge => "It was longer than a visit can be.",
-        RefusalReason.OverCapacity => "The server was too busy or could not write. The script tries again, so most of these were stored later.",
-        RefusalReason.Duplicate => "The visit was stored already: the script sent it again because it saw no answer. Nothing is missing.",
+        RefusalReason.BadRequest => SitesText.RefusedBadRequestText,
+        RefusalReason.UnknownSite => SitesText.RefusedUnknownSiteText,
+        RefusalReason.Bot => SitesText.RefusedBotText,
+        RefusalReason.RateLimit => SitesText.RefusedRateLimitText,
+        RefusalReason.TooLarge => SitesText.RefusedTooLargeText,
+        RefusalReason.OverCapacity => SitesText.RefusedOverCapacityText,
+        RefusalReason.Duplicate => SitesText.RefusedDuplicateText,
         _ => "",
     };
 }

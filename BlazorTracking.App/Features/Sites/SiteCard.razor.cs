@@ -1,4 +1,3 @@
-using System.Globalization;
 using BlazorTracking.Features.Stats;
 using Microsoft.AspNetCore.Components;
 
@@ -37,8 +36,4 @@ public sealed partial class SiteCard
     }
 
     protected override bool ShouldRender() => _hasNews;
-
-    private static string Signed(double change) => Math.Abs(change) < 0.005
-        ? "±0%"
-        : (change < 0 ? "−" : "+") + Math.Abs(change).ToString("P0", CultureInfo.CurrentCulture).Replace(" ", "", StringComparison.Ordinal);
 }

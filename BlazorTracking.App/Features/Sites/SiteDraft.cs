@@ -48,26 +48,26 @@ public sealed class SiteDraft
     /// <summary>What is wrong with the name, in a sentence, or null.</summary>
     public static string? NameError(string? name) => name?.Trim() switch
     {
-        null or "" => "Give the site a name.",
-        { Length: > Site.NameMaxLength } => $"The name may have {Site.NameMaxLength} characters at most.",
-        var text when text.Any(char.IsControl) => "The name may not hold control characters.",
+        null or "" => SitesText.NameMissing,
+        { Length: > Site.NameMaxLength } => SitesText.NameTooLong.With(Site.NameMaxLength),
+        var text when text.Any(char.IsControl) => SitesText.NameControl,
         _ => null,
     };
 
     /// <summary>What is wrong with the URL, in a sentence, or null.</summary>
     public static string? BaseUrlError(string? url) => url?.Trim() switch
     {
-        null or "" => "Enter the address of your site, for example https://example.com.",
-        { Length: > Site.BaseUrlMaxLength } => $"The URL may have {Site.BaseUrlMaxLength} characters at most.",
-        var text when !IsHttpUrl(text) => "Enter a whole URL that begins with http:// or https://, for example https://example.com.",
+        null or "" => SitesText.UrlMissing,
+        { Length: > Site.BaseUrlMaxLength } => SitesText.UrlTooLong.With(Site.BaseUrlMaxLength),
+        var text when !IsHttpUrl(text) => SitesText.UrlInvalid,
         _ => null,
     };
 
     /// <summary>What is wrong with the time zone, in a sentence, or null.</summary>
     public static string? TimeZoneError(string? timeZone) => timeZone switch
     {
-        null or "" => "Choose the time zone in which the site's days begin.",
-        var id when !TimeZones.IsKnown(id) => string.Create(CultureInfo.InvariantCulture, $"No time zone is called “{id}”. Choose one from the list, for example Europe/Berlin."),
+        null or "" => SitesText.ZoneMissing,
+        var id when !TimeZones.IsKnown(id) => SitesText.ZoneUnknown.With(id),
         _ => null,
     };
 

@@ -49,8 +49,8 @@ public sealed partial class SiteForm
     private bool OffersBrowserZone => TimeZones.IsKnown(_browserZone) && Draft.TimeZone != _browserZone;
 
     private string ZoneHint => _browserZone is not null && Draft.TimeZone == _browserZone
-        ? "Your browser's. The site's days begin at midnight there."
-        : "The site's days begin at midnight there.";
+        ? SitesText.BrowserZoneHint
+        : SitesText.ZoneHint;
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {

@@ -27,7 +27,7 @@ public sealed partial class SiteSettingsPage
     {
         if (await Registry.ChangeAsync(SiteId, draft))
         {
-            Snackbar.Add("Saved");
+            Snackbar.Add(SitesText.Saved);
         }
 
         await ReadSiteAsync();
@@ -37,10 +37,10 @@ public sealed partial class SiteSettingsPage
     {
         var name = Site!.Name;
         var parameters = new DialogParameters<DeleteSiteDialog> { { dialog => dialog.Name, name } };
-        var dialog = await Dialogs.ShowAsync<DeleteSiteDialog>($"Delete {name}?", parameters);
+        var dialog = await Dialogs.ShowAsync<DeleteSiteDialog>(SitesText.DeleteQuestion.With(name), parameters);
         if (await dialog.Result is { Canceled: false } && await Registry.DeleteAsync(SiteId))
         {
-            Snackbar.Add($"{name} was deleted");
+            Snackbar.Add(SitesText.Deleted.With(name));
             Navigation.NavigateTo(AppUrls.Sites, replace: true);
         }
     }

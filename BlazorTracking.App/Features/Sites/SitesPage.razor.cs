@@ -1,4 +1,3 @@
-using System.Globalization;
 using BlazorTracking.Features.Live;
 using Microsoft.AspNetCore.Components;
 
@@ -53,17 +52,12 @@ public sealed partial class SitesPage : IAsyncDisposable
         var figures = sites.Select(Board.Figures).ToList();
         if (figures.Exists(figure => figure is null))
         {
-            return Count(sites.Count, "site", "sites");
+            return SitesText.SiteCount.For(sites.Count);
         }
 
         var online = figures.Sum(figure => figure!.Value.Online);
         return online == 0
-            ? $"Nobody is on your {Sites(sites.Count)} right now"
-            : $"{Count(online, "person", "people")} on your {Sites(sites.Count)} right now";
-
-        static string Sites(int count) => count == 1 ? "site" : $"{count} sites";
+            ? SitesText.NobodyOnline.For(sites.Count)
+            : SitesText.Online.For(online, SitesText.OnYourSites.For(sites.Count));
     }
-
-    private static string Count(int count, string one, string many) =>
-        string.Create(CultureInfo.CurrentCulture, $"{count:N0} {(count == 1 ? one : many)}");
 }

@@ -40,6 +40,6 @@ public sealed partial class SnippetCard : IAsyncDisposable
     {
         _script ??= await Browser.InvokeAsync<IJSObjectReference>("import", $"/{Assets["Features/Sites/SnippetCard.razor.js"]}");
         _hasCopied = await _script.InvokeAsync<bool>("copy", Snippet.ToString());
-        _announcement = _hasCopied ? "Copied to the clipboard." : "The browser did not allow to copy. Select the lines and copy them yourself.";
+        _announcement = _hasCopied ? SitesText.CopiedStatus : SitesText.CopyFailed;
     }
 }

@@ -54,7 +54,7 @@ public sealed partial class ShortcutListener : IAsyncDisposable
 
     protected override void OnInitialized()
     {
-        _list = Book.Add(new Shortcut(ListKey, "This list", "Everywhere", () => Dialogs.ShowAsync<ShortcutsDialog>("Keyboard shortcuts", new DialogOptions { CloseButton = true, CloseOnEscapeKey = true })));
+        _list = Book.Add(new Shortcut(ListKey, ShellText.ShortcutList, ShellText.ShortcutsEverywhere, () => Dialogs.ShowAsync<ShortcutsDialog>(ShellText.Shortcuts, new DialogOptions { CloseButton = true, CloseOnEscapeKey = true })));
         Book.Changed += Tell;
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using BlazorTracking.Features.Dashboard.Figures;
 using BlazorTracking.Features.Stats;
 
@@ -7,8 +6,6 @@ namespace BlazorTracking.Tests.Features.Dashboard.Figures;
 public sealed class MetricTests
 {
     private static readonly StatsTotals _before = new(Visitors: 100, Sessions: 100, PageViews: 200, Events: 0, Bounces: 50, DurationMs: 100_000);
-
-    public MetricTests() => CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 
     [Fact]
     public void More_visitors_are_good_news() =>

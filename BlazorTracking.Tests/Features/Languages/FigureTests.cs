@@ -1,12 +1,10 @@
-using System.Globalization;
-using BlazorTracking.Features.Dashboard.Figures;
+using BlazorTracking.Features.Languages;
+using BlazorTracking.Tests.Infrastructure;
 
-namespace BlazorTracking.Tests.Features.Dashboard.Figures;
+namespace BlazorTracking.Tests.Features.Languages;
 
 public sealed class FigureTests
 {
-    public FigureTests() => CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-
     [Theory]
     [InlineData(0, "0")]
     [InlineData(41_287, "41,287")]
@@ -54,4 +52,38 @@ public sealed class FigureTests
 
     [Fact]
     public void A_difference_of_shares_is_in_points() => Assert.Equal("−2.0 pt", Figure.Points(-0.02));
+
+    [Theory]
+    [InlineData(0, "±0%")]
+    [InlineData(0.004, "±0%")]
+    [InlineData(0.12, "+12%")]
+    [InlineData(-0.5, "−50%")]
+    public void A_brief_change_is_whole(double change, string expected) => Assert.Equal(expected, Figure.BriefChange(change));
+
+    [Fact]
+    public void German_numbers_have_a_comma_and_a_space_before_the_unit()
+    {
+        TestCulture.Use("de");
+
+        Assert.Equal(
+            [
+                "1.234", "12,3\u00a0Mio.", "2,5k", "12,5\u00a0%", "<0,1\u00a0%", "36\u00a0%", "0,75",
+                "41\u00a0s", "2\u00a0min 41\u00a0s", "1\u00a0h 02\u00a0min", "−1,5\u00a0%", "+1.240\u00a0%", "±0\u00a0%", "−2,0\u00a0PP",
+            ],
+            [
+                Figure.Count(1_234), Figure.Count(12_345_678), Figure.Brief(2_500), Figure.Percent(0.125, 1), Figure.Share(0.0004), Figure.Share(0.36), Figure.Ratio(0.75),
+                Figure.Duration(41_000), Figure.Duration(161_000), Figure.Duration(3_725_000), Figure.Change(-0.015), Figure.Change(12.4), Figure.BriefChange(0), Figure.Points(-0.02),
+            ]);
+    }
+
+    [Theory]
+    [InlineData("de-CH", "1’234", "12.5%")]
+    [InlineData("de-AT", "1\u00a0234", "12,5\u00a0%")]
+    [InlineData("en-GB", "1,234", "12.5%")]
+    public void Numbers_are_those_of_the_region(string culture, string count, string percent)
+    {
+        TestCulture.Use(culture);
+
+        Assert.Equal((count, percent), (Figure.Count(1_234), Figure.Percent(0.125, 1)));
+    }
 }

@@ -1,0 +1,24 @@
+using System.Globalization;
+
+namespace BlazorTracking.Features.Languages;
+
+/// <summary>A language in which the pages are written. docs/languages.md tells how one is added.</summary>
+/// <param name="Code">ISO 639-1, as in the names of the resource files.</param>
+/// <param name="Name">What its speakers call it.</param>
+/// <param name="Plural">Which form of a text goes with which number.</param>
+public sealed record Language(string Code, string Name, PluralRule Plural)
+{
+    /// <summary>All of them. Who understands none of them reads the first.</summary>
+    public static IReadOnlyList<Language> All { get; } =
+    [
+        new("en", "English", PluralRule.OneAndOther),
+        new("de", "Deutsch", PluralRule.OneAndOther),
+    ];
+
+    /// <summary>The one of the page that is being rendered.</summary>
+    public static Language Current => Of(CultureInfo.CurrentUICulture) ?? All[0];
+
+    /// <summary>The language of a culture, whatever its region; null where no page is written in it.</summary>
+    public static Language? Of(CultureInfo culture) =>
+        All.FirstOrDefault(language => string.Equals(language.Code, culture.TwoLetterISOLanguageName, StringComparison.Ordinal));
+}
