@@ -7,7 +7,6 @@ using BlazorTracking.Features.Dashboard;
 using BlazorTracking.Features.Demo;
 using BlazorTracking.Features.Funnels;
 using BlazorTracking.Features.Goals;
-using BlazorTracking.Features.Languages;
 using BlazorTracking.Features.Live;
 using BlazorTracking.Features.Mail;
 using BlazorTracking.Features.Retention;

@@ -10,14 +10,13 @@ internal sealed class NewFile : IAsyncDisposable
     {
         _path = Path.GetFullPath(path);
         _partialPath = $"{_path}.{Guid.NewGuid():N}.partial";
-        Stream = new FileStream(_partialPath, new FileStreamOptions
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Share = FileShare.None, BufferSize = 128 * 1024 };
+        if (!OperatingSystem.IsWindows())
         {
-            Mode = FileMode.CreateNew,
-            Access = FileAccess.ReadWrite,
-            Share = FileShare.None,
-            BufferSize = 128 * 1024,
-            UnixCreateMode = OperatingSystem.IsWindows() ? null : mode,
-        });
+            options.UnixCreateMode = mode;
+        }
+
+        Stream = new FileStream(_partialPath, options);
     }
 
     public FileStream Stream { get; }

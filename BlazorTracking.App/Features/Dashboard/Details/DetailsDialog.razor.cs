@@ -1,4 +1,3 @@
-using BlazorTracking.Features.Dashboard.Figures;
 using BlazorTracking.Features.Dashboard.Panels;
 using BlazorTracking.Features.Sites.Sharing;
 using BlazorTracking.Features.Stats;

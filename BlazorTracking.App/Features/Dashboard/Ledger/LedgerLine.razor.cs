@@ -1,5 +1,4 @@
 using BlazorTracking.Features.Beacons;
-using BlazorTracking.Features.Dashboard.Figures;
 using BlazorTracking.Features.Sites;
 using Microsoft.AspNetCore.Components;
 

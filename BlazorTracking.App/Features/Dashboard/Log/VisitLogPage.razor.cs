@@ -1,4 +1,3 @@
-using BlazorTracking.Features.Dashboard.Figures;
 using BlazorTracking.Features.Live;
 using BlazorTracking.Features.Sites;
 using BlazorTracking.Features.Sites.Sharing;

@@ -1,4 +1,3 @@
-using BlazorTracking.Features.Dashboard.Figures;
 using BlazorTracking.Features.Dashboard.Panels;
 using BlazorTracking.Features.Stats;
 using BlazorTracking.Features.Visits;

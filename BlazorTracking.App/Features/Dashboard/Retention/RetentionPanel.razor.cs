@@ -1,5 +1,4 @@
 using System.Globalization;
-using BlazorTracking.Features.Dashboard.Figures;
 using BlazorTracking.Features.Sites;
 using BlazorTracking.Features.Stats;
 using Microsoft.AspNetCore.Components;

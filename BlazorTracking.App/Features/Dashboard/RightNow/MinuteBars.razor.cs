@@ -1,5 +1,4 @@
 using System.Globalization;
-using BlazorTracking.Features.Dashboard.Figures;
 using Microsoft.AspNetCore.Components;
 
 namespace BlazorTracking.Features.Dashboard.RightNow;

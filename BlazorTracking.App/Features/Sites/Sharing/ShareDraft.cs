@@ -38,5 +38,5 @@ public sealed class ShareDraft
     public string? LastDayError(DateOnly today) => LastDay < today ? "That day is over." : LastDay > today.AddYears(10) ? "Choose a day within ten years." : null;
 
     /// <inheritdoc cref="LastDayError"/>
-    public bool IsValid(DateOnly today) => NameError is null && PasswordError is null && LastDayError(today) is null && (Panels & ~SitePanels.All) == 0;
+    public bool IsValid(DateOnly today) => NameError is null && PasswordError is null && LastDayError(today) is null && (Panels & ~SitePanels.All) == SitePanels.None;
 }

@@ -94,8 +94,7 @@ internal static class DuckDbBackup
     {
         await using var file = Open(location);
         var header = new byte[HeaderLength];
-        await file.ReadAtLeastAsync(header, HeaderLength, throwOnEndOfStream: false, cancellationToken);
-        return header;
+        return header[..await file.ReadAtLeastAsync(header, HeaderLength, throwOnEndOfStream: false, cancellationToken)];
     }
 
     private static async Task CopyFileAsync(string from, string to, Action<double, long> progress, CancellationToken cancellationToken)
