@@ -269,6 +269,53 @@ namespace BlazorTracking.Data.SqlServer.Migrations
                     b.ToTable("Segments");
                 });
 
+            modelBuilder.Entity("BlazorTracking.Features.Sites.Sharing.ShareLink", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("ExpiresAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<long?>("OpenedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Panels")
+                        .HasColumnType("int");
+
+                    b.Property<string>("PasswordHash")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("SiteId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SiteId");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.ToTable("ShareLinks");
+                });
+
             modelBuilder.Entity("BlazorTracking.Features.Sites.Site", b =>
                 {
                     b.Property<int>("Id")
@@ -300,6 +347,13 @@ namespace BlazorTracking.Data.SqlServer.Migrations
                         .IsRequired()
                         .HasColumnType("nvarchar(64)");
 
+                    b.Property<int?>("PublicPanels")
+                        .HasColumnType("int");
+
+                    b.Property<byte[]>("RecognitionSalt")
+                        .HasMaxLength(16)
+                        .HasColumnType("varbinary(16)");
+
                     b.Property<int>("RetentionMonths")
                         .HasColumnType("int");
 
@@ -328,6 +382,24 @@ namespace BlazorTracking.Data.SqlServer.Migrations
                     b.HasKey("Date");
 
                     b.ToTable("DailySalts");
+                });
+
+            modelBuilder.Entity("BlazorTracking.Features.Visitors.WeeklyVisitor", b =>
+                {
+                    b.Property<int>("SiteId")
+                        .HasColumnType("int");
+
+                    b.Property<long>("VisitorId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("Week")
+                        .HasColumnType("date");
+
+                    b.HasKey("SiteId", "VisitorId", "Week");
+
+                    b.HasIndex("Week");
+
+                    b.ToTable("WeeklyVisitors");
                 });
 
             modelBuilder.Entity("BlazorTracking.Features.Visits.Visit", b =>
@@ -664,6 +736,15 @@ namespace BlazorTracking.Data.SqlServer.Migrations
                 });
 
             modelBuilder.Entity("BlazorTracking.Features.Segments.Segment", b =>
+                {
+                    b.HasOne("BlazorTracking.Features.Sites.Site", null)
+                        .WithMany()
+                        .HasForeignKey("SiteId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BlazorTracking.Features.Sites.Sharing.ShareLink", b =>
                 {
                     b.HasOne("BlazorTracking.Features.Sites.Site", null)
                         .WithMany()

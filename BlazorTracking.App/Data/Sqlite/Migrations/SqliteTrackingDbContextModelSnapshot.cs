@@ -255,6 +255,51 @@ namespace BlazorTracking.Data.Sqlite.Migrations
                     b.ToTable("Segments");
                 });
 
+            modelBuilder.Entity("BlazorTracking.Features.Sites.Sharing.ShareLink", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ExpiresAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("OpenedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Panels")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PasswordHash")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SiteId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SiteId");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.ToTable("ShareLinks");
+                });
+
             modelBuilder.Entity("BlazorTracking.Features.Sites.Site", b =>
                 {
                     b.Property<int>("Id")
@@ -284,6 +329,13 @@ namespace BlazorTracking.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("PublicPanels")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("RecognitionSalt")
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB");
+
                     b.Property<int>("RetentionMonths")
                         .HasColumnType("INTEGER");
 
@@ -312,6 +364,24 @@ namespace BlazorTracking.Data.Sqlite.Migrations
                     b.HasKey("Date");
 
                     b.ToTable("DailySalts");
+                });
+
+            modelBuilder.Entity("BlazorTracking.Features.Visitors.WeeklyVisitor", b =>
+                {
+                    b.Property<int>("SiteId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("VisitorId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Week")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("SiteId", "VisitorId", "Week");
+
+                    b.HasIndex("Week");
+
+                    b.ToTable("WeeklyVisitors");
                 });
 
             modelBuilder.Entity("BlazorTracking.Features.Visits.Visit", b =>
@@ -616,6 +686,15 @@ namespace BlazorTracking.Data.Sqlite.Migrations
                 });
 
             modelBuilder.Entity("BlazorTracking.Features.Segments.Segment", b =>
+                {
+                    b.HasOne("BlazorTracking.Features.Sites.Site", null)
+                        .WithMany()
+                        .HasForeignKey("SiteId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BlazorTracking.Features.Sites.Sharing.ShareLink", b =>
                 {
                     b.HasOne("BlazorTracking.Features.Sites.Site", null)
                         .WithMany()
