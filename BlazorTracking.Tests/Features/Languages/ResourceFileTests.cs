@@ -39,7 +39,7 @@ public sealed partial class ResourceFileTests
 
     [Fact]
     public void Every_file_is_English_or_in_a_language_of_the_program() =>
-        Assert.Empty(_all.Where(file => !_english.Contains(file, StringComparer.Ordinal) && !_codes.Any(code => file.EndsWith($".{code}.resx", StringComparison.Ordinal))));
+        Assert.DoesNotContain(_all, file => !_english.Contains(file, StringComparer.Ordinal) && !_codes.Any(code => file.EndsWith($".{code}.resx", StringComparison.Ordinal)));
 
     [Theory]
     [MemberData(nameof(Translations))]

@@ -1,5 +1,4 @@
 using System.Net;
-using BlazorTracking.Features.Sites;
 using BlazorTracking.Features.Sites.Sharing;
 using BlazorTracking.Shell;
 using BlazorTracking.Tests.Builders;
