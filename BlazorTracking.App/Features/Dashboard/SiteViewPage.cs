@@ -82,7 +82,8 @@ public abstract class SiteViewPage : SitePage
     protected DashboardQuery ReadQuery(string? metric = null, string? compare = null, string? interval = null, string? details = null)
     {
         var query = DashboardQuery.Parse(RangeChoice.Parse(RangeName, RangeFrom, RangeTo), Filters ?? [], metric, compare, interval)
-            with { Details = DashboardQuery.FindDimension(details) };
+            with
+        { Details = DashboardQuery.FindDimension(details) };
         return View is { } view ? query.PermittedBy(view) : query;
     }
 }
