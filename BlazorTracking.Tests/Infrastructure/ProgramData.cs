@@ -4,6 +4,7 @@ using BlazorTracking.Features.Sites;
 using BlazorTracking.Features.Visits;
 using LinqToDB.Async;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -13,6 +14,12 @@ namespace BlazorTracking.Tests.Infrastructure;
 public sealed class ProgramData : IDisposable
 {
     private readonly TemporaryDirectory _directory = new();
+
+    /// <summary>Of the account that owns the site.</summary>
+    public const string OwnerEmail = "owner@example.com";
+
+    /// <summary>Of the account that owns the site.</summary>
+    public const string OwnerPassword = "violet tractor harvest";
 
     public string Path => _directory.FullName;
 
@@ -31,7 +38,9 @@ public sealed class ProgramData : IDisposable
         await using var app = Open();
         await app.PrepareDatabaseAsync();
         await using var context = await app.Services.GetRequiredService<Microsoft.EntityFrameworkCore.IDbContextFactory<TrackingDbContext>>().CreateDbContextAsync();
-        var owner = new Account { UserName = "owner@example.com", Email = "owner@example.com" };
+        var name = OwnerEmail.ToUpperInvariant();
+        var owner = new Account { UserName = OwnerEmail, Email = OwnerEmail, NormalizedUserName = name, NormalizedEmail = name, EmailConfirmed = true, SecurityStamp = "stamp" };
+        owner.PasswordHash = new PasswordHasher<Account>().HashPassword(owner, OwnerPassword);
         var hoursToNoon = 12 - TimeProvider.System.GetUtcNow().Hour;
         var site = new Site
         {

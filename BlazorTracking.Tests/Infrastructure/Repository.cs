@@ -7,6 +7,9 @@ public static class Repository
 
     public static string Root { get; } = FindRoot();
 
+    /// <summary>Where tests leave what is to be looked at; not part of the source.</summary>
+    public static string Artifacts { get; } = Directory.CreateDirectory(Path.Combine(Root, "artifacts")).FullName;
+
     /// <summary>The files that people wrote, as paths relative to the root with forward slashes: neither built nor generated.</summary>
     public static IEnumerable<string> SourceFiles(string project) =>
         Directory.EnumerateFiles(Path.Combine(Root, project), "*", SearchOption.AllDirectories)

@@ -1,4 +1,7 @@
+using System.Net;
 using System.Security.Claims;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
 using BlazorTracking.Features.Accounts;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Http;
@@ -8,7 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace BlazorTracking.Tests.Infrastructure;
 
-/// <summary>Accounts and who they are to the program, without going through the sign-in page.</summary>
+/// <summary>Accounts and who they are to the program.</summary>
 public static class SignedIn
 {
     public static async Task<Account> AddAccountAsync(this AppFactory app, string? name = null)
@@ -31,6 +34,22 @@ public static class SignedIn
         var browser = app.OpenBrowser();
         browser.DefaultRequestHeaders.Add("Cookie", context.Response.Headers.SetCookie.Select(cookie => cookie!.Split(';')[0]));
         return browser;
+    }
+
+    /// <summary>The cookies of a browser that went through the sign-in page of a server.</summary>
+    public static async Task<CookieContainer> SignInAsync(this ServerProcess server, string email, string password)
+    {
+        var cookies = new CookieContainer();
+        using var handler = new HttpClientHandler { CookieContainer = cookies, AllowAutoRedirect = false };
+        using var client = new HttpClient(handler) { BaseAddress = server.Address };
+        using var page = await client.GetAsync(AppUrls.SignIn);
+        var token = (await page.ReadPageAsync()).QuerySelector<IHtmlInputElement>("form[method=post] [name=__RequestVerificationToken]")!.Value;
+        using var form = new FormUrlEncodedContent(
+        [
+            new("Input.Email", email), new("Input.Password", password), new("__RequestVerificationToken", token),
+        ]);
+        using var answer = await client.PostAsync(AppUrls.SignIn, form);
+        return answer.StatusCode == HttpStatusCode.Redirect ? cookies : throw new InvalidOperationException($"Nobody was signed in: {answer.StatusCode}.");
     }
 
     /// <summary>A stranger's browser. It follows no redirects.</summary>
