@@ -25,6 +25,9 @@ internal sealed class BenchmarkOptions
     /// <summary>Beacons that are timed until they show in every dashboard.</summary>
     public int Beacons { get; init; } = 100;
 
+    /// <summary>Beacons a second of the mixed load.</summary>
+    public int PerSecond { get; init; } = 1000;
+
     public IEnumerable<VisitEngine> SelectedEngines => Engines.Split(',', StringSplitOptions.TrimEntries).Select(Enum.Parse<VisitEngine>);
 
     public static BenchmarkOptions Read(string[] args) =>

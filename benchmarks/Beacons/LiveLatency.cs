@@ -7,7 +7,6 @@ namespace BlazorTracking.Benchmarks;
 /// <summary>The time from a beacon's 204 to the changed number in the pages of open dashboards.</summary>
 internal sealed class LiveLatency(BenchmarkOptions options, ServerProcess server, BenchmarkSeed seed)
 {
-    private const string BrowserPath = "/usr/bin/chromium";
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(10);
 
     // Notes each value of the number of page views with the time at which it appeared in the page.
@@ -28,8 +27,7 @@ internal sealed class LiveLatency(BenchmarkOptions options, ServerProcess server
 
     public async Task RunAsync()
     {
-        var path = Environment.GetEnvironmentVariable("CHROMIUM_PATH") is { Length: > 0 } configured ? configured : BrowserPath;
-        if (options.Dashboards == 0 || !File.Exists(path))
+        if (options.Dashboards == 0 || !SignedInBrowser.IsInstalled)
         {
             Console.WriteLine("Live dashboards: not measured (no Chromium, or none asked for).");
             return;
@@ -38,7 +36,7 @@ internal sealed class LiveLatency(BenchmarkOptions options, ServerProcess server
         using var client = new HttpClient { BaseAddress = server.Address };
         await SendAsync(client, 0);
         using var playwright = await Playwright.CreateAsync();
-        await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = path, Args = ["--no-sandbox"] });
+        await using var browser = await SignedInBrowser.LaunchAsync(playwright);
         var pages = await OpenAsync(browser);
         var acknowledged = new List<DateTimeOffset>();
         for (var i = 1; i <= options.Beacons; i++)
@@ -53,15 +51,7 @@ internal sealed class LiveLatency(BenchmarkOptions options, ServerProcess server
 
     private async Task<List<IPage>> OpenAsync(IBrowser browser)
     {
-        var context = await browser.NewContextAsync(new() { BaseURL = server.Address.AbsoluteUri });
-        var signIn = await context.NewPageAsync();
-        await signIn.GotoAsync(AppUrls.SignIn);
-        await signIn.FillAsync("[name='Input.Email']", seed.Email);
-        await signIn.FillAsync("[name='Input.Password']", seed.Password);
-        await signIn.ClickAsync("button[type=submit]:has-text('Sign in')");
-        await signIn.WaitForURLAsync(url => !url.Contains(AppUrls.SignIn, StringComparison.Ordinal));
-        await signIn.CloseAsync();
-
+        var context = await browser.SignInAsync(server, seed);
         var pages = new List<IPage>();
         for (var i = 0; i < options.Dashboards; i++)
         {

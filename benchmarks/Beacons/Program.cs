@@ -6,8 +6,8 @@ if (args is ["empty", .. var rest])
     return 0;
 }
 
-var options = BenchmarkOptions.Read(args);
-await using var empty = await ServerProcess.StartEmptyAsync();
+var isMixed = args is ["mixed", ..];
+var options = BenchmarkOptions.Read(isMixed ? args[1..] : args);
 await using var servers = new EngineServers();
 foreach (var engine in options.SelectedEngines)
 {
@@ -16,6 +16,18 @@ foreach (var engine in options.SelectedEngines)
 
 Console.WriteLine($"{Environment.ProcessorCount} cores, {System.Runtime.InteropServices.RuntimeInformation.OSDescription}, .NET {Environment.Version}");
 Console.WriteLine();
+if (isMixed)
+{
+    var isWhole = true;
+    foreach (var server in servers.All)
+    {
+        isWhole &= await new MixedLoad(options, server).RunAsync();
+    }
+
+    return isWhole ? 0 : 1;
+}
+
+await using var empty = await ServerProcess.StartEmptyAsync();
 var load = new BeaconLoad(options, servers.All, empty);
 await load.RunAsync();
 Console.WriteLine();

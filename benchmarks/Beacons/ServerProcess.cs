@@ -51,6 +51,16 @@ internal sealed partial class ServerProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>Bytes of memory that it holds at this moment.</summary>
+    public long WorkingSet
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.WorkingSet64;
+        }
+    }
+
     /// <summary>The repository's folder.</summary>
     private static string Root { get; } = FindRoot();
 
@@ -60,7 +70,7 @@ internal sealed partial class ServerProcess : IAsyncDisposable
         var project = Path.Combine(Root, "BlazorTracking.App");
         var output = new DirectoryInfo(AppContext.BaseDirectory);
         var assembly = Path.Combine(project, "bin", output.Parent!.Name, output.Name, "BlazorTracking.App.dll");
-        return StartAsync(assembly, project, [$"--Data:Directory={dataDirectory}", $"--Visits:Engine={engine}", "--Beacons:AddressLimitPerMinute=0", "--Beacons:SiteLimitPerSecond=0"]);
+        return StartAsync(assembly, project, [$"--Data:Directory={dataDirectory}", $"--Visits:Engine={engine}", "--Beacons:AddressLimitPerMinute=0", "--Beacons:SiteLimitPerSecond=0", "--Proxy:TrustedAddresses=127.0.0.1"]);
     }
 
     /// <summary>The <see cref="EmptyServer"/>.</summary>

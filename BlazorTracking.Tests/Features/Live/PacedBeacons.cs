@@ -1,27 +1,30 @@
 using System.Collections.Concurrent;
 using System.Net;
-using BlazorTracking.Tests.Infrastructure;
 
 namespace BlazorTracking.Tests.Features.Live;
 
 /// <summary>Page views of many visitors, so many a second whatever the server does, each answered with 204.</summary>
 internal sealed class PacedBeacons(int siteId, int perSecond)
 {
+    private const string UserAgent = "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/139.0.0.0 Safari/537.36";
     private const int Visitors = 5000;
     private const int Paths = 200;
     private static readonly TimeSpan _tick = TimeSpan.FromMilliseconds(10);
 
-    private readonly ConcurrentQueue<DateTimeOffset> _answers = new();
+    private readonly ConcurrentQueue<(DateTimeOffset At, TimeSpan After)> _answers = new();
 
     /// <summary>When the first, the second, … visit was acknowledged.</summary>
-    public IReadOnlyList<DateTimeOffset> Acknowledged => [.. _answers.Order()];
+    public IReadOnlyList<DateTimeOffset> Acknowledged => [.. _answers.Select(answer => answer.At).Order()];
+
+    /// <summary>How long each answer took, from when it was its beacon's turn.</summary>
+    public IReadOnlyList<TimeSpan> Waits => [.. _answers.Select(answer => answer.After)];
 
     /// <summary>Sends for so long. A machine that cannot keep the pace sends as many as it can.</summary>
     /// <exception cref="InvalidOperationException">A beacon was refused.</exception>
     public async Task SendAsync(Uri server, TimeSpan duration)
     {
         using var client = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = 64 }) { BaseAddress = server };
-        client.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", BeaconClient.UserAgent);
+        client.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", UserAgent);
         var begun = TimeProvider.System.GetTimestamp();
         var onTheirWay = new HashSet<Task>();
         using var timer = new PeriodicTimer(_tick);
@@ -46,6 +49,7 @@ internal sealed class PacedBeacons(int siteId, int perSecond)
 
     private async Task SendAsync(HttpClient client, int number)
     {
+        var begun = TimeProvider.System.GetTimestamp();
         var visitor = number % Visitors;
         using var request = new HttpRequestMessage(HttpMethod.Post, AppUrls.Beacon(siteId))
         {
@@ -58,6 +62,6 @@ internal sealed class PacedBeacons(int siteId, int perSecond)
             throw new InvalidOperationException($"A beacon was answered with {answer.StatusCode}: {await answer.Content.ReadAsStringAsync()}");
         }
 
-        _answers.Enqueue(TimeProvider.System.GetUtcNow());
+        _answers.Enqueue((TimeProvider.System.GetUtcNow(), TimeProvider.System.GetElapsedTime(begun)));
     }
 }
