@@ -81,9 +81,8 @@ public abstract class SiteViewPage : SitePage
     /// <summary>What the URL asks for and may be seen, with what it says of metric, comparison and interval where the page has them.</summary>
     protected DashboardQuery ReadQuery(string? metric = null, string? compare = null, string? interval = null, string? details = null)
     {
-        var query = DashboardQuery.Parse(RangeChoice.Parse(RangeName, RangeFrom, RangeTo), Filters ?? [], metric, compare, interval)
-            with
-        { Details = DashboardQuery.FindDimension(details) };
+        var asked = DashboardQuery.Parse(RangeChoice.Parse(RangeName, RangeFrom, RangeTo), Filters ?? [], metric, compare, interval);
+        var query = asked with { Details = DashboardQuery.FindDimension(details) };
         return View is { } view ? query.PermittedBy(view) : query;
     }
 }
