@@ -24,6 +24,8 @@ public sealed class DashboardControlsTests(BrowserFixture browser)
 
         await page.Keyboard.PressAsync("?");
         await Assertions.Expect(controls.Dialog).ToContainTextAsync("This month");
+        // Keys are its own as soon as it has taken the focus.
+        await Assertions.Expect(page.Locator("[role=dialog]:focus, [role=dialog]:focus-within").First).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("m");
         await page.Keyboard.PressAsync("Escape");
         await Assertions.Expect(controls.Dialog).ToBeHiddenAsync();

@@ -25,7 +25,7 @@ public sealed partial class DashboardState(
     private static readonly TimeSpan _refreshInterval = TimeSpan.FromSeconds(1);
 
     private readonly PanelLists _lists = new();
-    private CancellationTokenSource _view = new();
+    private readonly ViewLifetime _view = new();
     private int? _siteId;
     private SiteWatch? _watch;
     private LiveStats? _figures;
@@ -327,30 +327,16 @@ public sealed partial class DashboardState(
 
     private CancellationToken StartOver()
     {
-        _view.Cancel();
-        _view.Dispose();
-        _view = new CancellationTokenSource();
         _refreshing = Task.CompletedTask;
-        return _view.Token;
+        return _view.StartOver();
     }
 
     private async Task GuardAsync(Func<Task> read, CancellationToken cancellation)
     {
-        try
+        if (await ViewLifetime.TryAsync(read, cancellation) is { } failure)
         {
-            await read();
-        }
-        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
-        {
-            // Another view was asked for meanwhile.
-        }
-        catch (Exception exception)
-        {
-            if (!cancellation.IsCancellationRequested)
-            {
-                Log.NotRead(logger, exception, _siteId);
-                Status = DashboardStatus.Failed;
-            }
+            Log.NotRead(logger, failure, _siteId);
+            Status = DashboardStatus.Failed;
         }
     }
 

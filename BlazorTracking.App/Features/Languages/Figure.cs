@@ -36,7 +36,7 @@ public static class Figure
 
     /// <summary>A share in per cent: 0.125 with one decimal is "12.5%".</summary>
     public static string Percent(double share, int decimals) =>
-        share.ToString(string.Create(CultureInfo.InvariantCulture, $"P{decimals}"), CultureInfo.CurrentCulture);
+        Unbroken(share.ToString(string.Create(CultureInfo.InvariantCulture, $"P{decimals}"), CultureInfo.CurrentCulture));
 
     /// <summary>A ratio such as page views a session, with two decimals.</summary>
     public static string Ratio(double value) => value.ToString("0.00", CultureInfo.CurrentCulture);
@@ -64,10 +64,13 @@ public static class Figure
 
     private static string Signed(double value, string format)
     {
-        var text = Math.Abs(value).ToString(format, CultureInfo.CurrentCulture);
+        var text = Unbroken(Math.Abs(value).ToString(format, CultureInfo.CurrentCulture));
         var isZero = text.All(letter => !char.IsDigit(letter) || letter == '0');
         return isZero ? text : (value < 0 ? Minus : '+') + text;
     }
+
+    // The culture's space before the per cent sign may end a line.
+    private static string Unbroken(string number) => number.Replace(' ', '\u00a0');
 
     private static string Trimmed(double value) =>
         value.ToString(Math.Abs(value) < 100 ? "0.#" : "0", CultureInfo.CurrentCulture);

@@ -48,9 +48,12 @@ public static class VisitHistory
     /// <summary>When the first of the site's visits between the two instants occurred; null where there is none.</summary>
     public static Task<long?> FirstAsync(this IVisitStore store, int siteId, long from, long to, CancellationToken cancellationToken) =>
         store.QueryAsync(
+            // Not the least one: of no visits, that is not nothing on every engine.
             (visits, token) => visits
                 .Where(visit => visit.SiteId == siteId && visit.OccurredAt >= from && visit.OccurredAt < to)
-                .MinAsync(visit => (long?)visit.OccurredAt, token),
+                .OrderBy(visit => visit.OccurredAt)
+                .Select(visit => (long?)visit.OccurredAt)
+                .FirstOrDefaultAsync(token),
             cancellationToken);
 
     private static Task<List<Visit>> PageAsync(IVisitStore store, int siteId, long from, long to, CancellationToken cancellationToken) =>

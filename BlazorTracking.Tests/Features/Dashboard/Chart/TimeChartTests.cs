@@ -1,5 +1,6 @@
 using BlazorTracking.Features.Dashboard.Chart;
 using BlazorTracking.Features.Dashboard.Figures;
+using BlazorTracking.Tests.Infrastructure;
 using Bunit;
 
 namespace BlazorTracking.Tests.Features.Dashboard.Chart;
@@ -17,7 +18,7 @@ public sealed class TimeChartTests : BunitContext
     public TimeChartTests()
     {
         JSInterop.Mode = JSRuntimeMode.Loose;
-        System.Globalization.CultureInfo.CurrentCulture = System.Globalization.CultureInfo.InvariantCulture;
+        TestCulture.Use("en");
     }
 
     [Fact]
