@@ -5,33 +5,57 @@ using BlazorTracking.Features.Visits;
 
 namespace BlazorTracking.Features.Dashboard.Ledger;
 
-/// <summary>What became of a site's beacons of today. Counts visits in as they come, and settles with the store every ten seconds.</summary>
+/// <summary>
+/// What became of a site's beacons of today. Visits are counted in as they come, each once; refusals are not announced, and
+/// looked up every ten seconds.
+/// </summary>
 public sealed class LedgerState(StatsReader stats, LedgerReader ledger, Site site, TimeProvider clock)
 {
     private static readonly TimeSpan _interval = TimeSpan.FromSeconds(10);
 
+    private readonly List<Visit> _meanwhile = [];
+    private LiveStats? _today;
+    private bool _isReading;
     private DateTimeOffset _readAt;
 
     /// <summary>Null while it is read.</summary>
     public DayLedger? Day { get; private set; }
 
-    /// <summary>Refusals are not announced: they are looked up.</summary>
+    /// <summary>Refusals may have been counted since.</summary>
     public bool IsStale => clock.GetUtcNow() - _readAt >= _interval;
 
     public async Task ReadAsync(CancellationToken cancellationToken)
     {
         _readAt = clock.GetUtcNow();
-        var today = new RangeChoice(RangeKind.Today).Resolve(site.Zone(), _readAt);
-        var others = await ledger.ReadAsync(site.Id, today.First, today.Last, cancellationToken);
-        var totals = await stats.ReadTotalsAsync(new StatsQuery(site.Id, today, []), cancellationToken);
-        Day = new DayLedger(totals.PageViews + totals.Events, others);
+        _isReading = true;
+        try
+        {
+            var today = new RangeChoice(RangeKind.Today).Resolve(site.Zone(), _readAt);
+            var others = await ledger.ReadAsync(site.Id, today.First, today.Last, cancellationToken);
+            _today = new LiveStats(await stats.ReadSnapshotAsync(new StatsQuery(site.Id, today, []) { Comparison = Comparison.None }, [], limit: 0, cancellationToken));
+            _today.Add(_meanwhile);
+            Day = new DayLedger(Stored(_today), others);
+        }
+        finally
+        {
+            _isReading = false;
+            _meanwhile.Clear();
+        }
     }
 
     public void Add(IReadOnlyList<Visit> visits)
     {
-        if (Day is { } day && visits.Count > 0)
+        if (_isReading)
         {
-            Day = day with { Stored = day.Stored + visits.Count };
+            _meanwhile.AddRange(visits);
+        }
+
+        if (Day is { } day && _today is { } today && visits.Count > 0)
+        {
+            today.Add(visits);
+            Day = day with { Stored = Stored(today) };
         }
     }
+
+    private static long Stored(LiveStats today) => today.Totals.PageViews + today.Totals.Events;
 }
