@@ -7,25 +7,25 @@ namespace BlazorTracking.Areas.Identity;
 /// <summary>A form that was not accepted as a whole: what to tell its sender, in a page of the usual look.</summary>
 public sealed record Refusal(int StatusCode, string Title, string Text)
 {
-    public static Refusal ExpiredForm { get; } = new(
+    public static Refusal ExpiredForm => new(
         StatusCodes.Status400BadRequest,
-        "This form is too old",
-        "It was opened before you signed in or out, or too long ago. Nothing was changed: open the page again and send the form once more.");
+        AccountsText.ExpiredTitle,
+        AccountsText.ExpiredText);
 
-    public static Refusal TooManyAttempts { get; } = new(
+    public static Refusal TooManyAttempts => new(
         StatusCodes.Status429TooManyRequests,
-        "Too many attempts",
-        "Too many forms came from your address in the last minute. Wait a minute, then try again.");
+        AccountsText.LockoutTitle,
+        AccountsText.TooManyFormsText);
 
-    public static Refusal NotFound { get; } = new(
+    public static Refusal NotFound => new(
         StatusCodes.Status404NotFound,
-        "This link leads nowhere",
-        "It belongs to an account that does not exist, or not any more.");
+        AccountsText.DeadLinkTitle,
+        AccountsText.DeadLinkText);
 
-    public static Refusal BrokenLink { get; } = new(
+    public static Refusal BrokenLink => new(
         StatusCodes.Status400BadRequest,
-        "This link is not complete",
-        "A part of it is missing or was changed on the way. Copy the whole link from the mail, or ask for a new one.");
+        AccountsText.BrokenLinkTitle,
+        AccountsText.BrokenLinkText);
 
     public ViewResult ToResult() => new()
     {

@@ -10,12 +10,12 @@ public sealed class AccountValidator : IUserValidator<Account>
         List<IdentityError> errors = [];
         if (user.Email is { Length: > Account.EmailMaxLength })
         {
-            errors.Add(new IdentityError { Code = "EmailTooLong", Description = $"An e-mail may have at most {Account.EmailMaxLength} characters." });
+            errors.Add(new IdentityError { Code = "EmailTooLong", Description = AccountsText.EmailMayNotBeLonger.With(Account.EmailMaxLength) });
         }
 
         if (user.DisplayName.Length > Account.DisplayNameMaxLength)
         {
-            errors.Add(new IdentityError { Code = "DisplayNameTooLong", Description = $"A display name may have at most {Account.DisplayNameMaxLength} characters." });
+            errors.Add(new IdentityError { Code = "DisplayNameTooLong", Description = AccountsText.DisplayNameMayNotBeLonger.With(Account.DisplayNameMaxLength) });
         }
 
         return Task.FromResult(errors.Count == 0 ? IdentityResult.Success : IdentityResult.Failed([.. errors]));

@@ -41,7 +41,8 @@ public static class AccountsFeature
 
     private static void AddPages(this IServiceCollection services)
     {
-        services.AddRazorPages();
+        // Their names are those of AccountsText.
+        services.AddRazorPages().AddDataAnnotationsLocalization(options => options.DataAnnotationLocalizerProvider = (_, factory) => factory.Create(typeof(AccountsText)));
         services.ConfigureOptions<AccountPageFilters>();
 
         // The pages load no script to read these attributes; the browser's own validation needs none.
@@ -58,6 +59,7 @@ public static class AccountsFeature
             validator.OnRefreshingPrincipal = KeepSession;
         });
         services.AddDefaultIdentity<Account>(Configure)
+            .AddErrorDescriber<AccountErrors>()
             .AddUserManager<AccountManager>()
             .AddSignInManager<AccountSignInManager>()
             .AddClaimsPrincipalFactory<AccountClaimsFactory>()

@@ -27,7 +27,7 @@ public sealed class CommonPasswordValidator : IPasswordValidator<Account>
             ? IdentityResult.Failed(new IdentityError
             {
                 Code = "CommonPassword",
-                Description = "This password is one of those that are tried first. Take another one; three random words are good.",
+                Description = AccountsText.PasswordCommon,
             })
             : IdentityResult.Success);
 

@@ -27,6 +27,6 @@ public sealed class LinkMail(IEmailSender mail, LinkGenerator links, IOptions<Ac
         var link = links.GetUriByPage(page, handler: null, query, scheme, host, request.PathBase)
             ?? throw new InvalidOperationException($"There is no page {page}.");
         return mail.SendEmailAsync(
-            email, subject, $"<a href=\"{HtmlEncoder.Default.Encode(link)}\">{HtmlEncoder.Default.Encode(subject)}</a>. If you did not ask for this, do nothing.");
+            email, subject, $"<a href=\"{HtmlEncoder.Default.Encode(link)}\">{HtmlEncoder.Default.Encode(subject)}</a>. {HtmlEncoder.Default.Encode(AccountsText.MailEnd)}");
     }
 }

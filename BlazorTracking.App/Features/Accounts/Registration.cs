@@ -9,7 +9,7 @@ namespace BlazorTracking.Features.Accounts;
 public sealed class Registration(
     AccountManager accounts, IDbContextFactory<TrackingDbContext> contexts, RegistrationGate gate, IOptions<AccountsOptions> options, TimeProvider time)
 {
-    private static readonly IdentityError _closed = new() { Code = "RegistrationClosed", Description = "Registration is closed." };
+    private static IdentityError Closed => new() { Code = "RegistrationClosed", Description = AccountsText.RegistrationClosed };
 
     /// <summary>Whether a newcomer can get an account now.</summary>
     public async Task<bool> IsOpenAsync(CancellationToken cancellationToken = default)
@@ -47,7 +47,7 @@ public sealed class Registration(
         }
 
         using var turn = await gate.EnterAsync();
-        return await IsOpenAsync() ? await CreateAsync(account, password) : new RegistrationOutcome(account, [_closed]);
+        return await IsOpenAsync() ? await CreateAsync(account, password) : new RegistrationOutcome(account, [Closed]);
     }
 
     private async Task<List<IdentityError>> FindPasswordErrorsAsync(Account account, string password)

@@ -5,7 +5,17 @@ namespace BlazorTracking.Features.Accounts;
 /// <summary>What somebody knows a signed-in browser by: "Firefox on Linux". Neither address nor version, so that no session can be told from its likes.</summary>
 public sealed class SessionDescription(AgentReader agents, IHttpContextAccessor http)
 {
-    /// <summary>Of the browser that the current request comes from; empty where it does not say.</summary>
+    private const string Between = " on ";
+
+    /// <summary>A stored description in the language of the page; of one that says nothing, that.</summary>
+    public static string Text(string description) => description.Split(Between, 2) switch
+    {
+        [""] => AccountsText.UnknownBrowser,
+        [var browser, var system] => AccountsText.BrowserOnSystem.With(browser, system),
+        _ => description,
+    };
+
+    /// <summary>Of the browser that the current request comes from, to be stored; empty where it does not say.</summary>
     public string OfCurrent()
     {
         if (http.HttpContext?.Request.Headers is not { } headers)
@@ -15,7 +25,7 @@ public sealed class SessionDescription(AgentReader agents, IHttpContextAccessor 
 
         return agents.Read(headers.UserAgent.ToString(), ClientHints.From(headers)) switch
         {
-            { Browser.Length: > 0, OperatingSystem.Length: > 0 } agent => $"{agent.Browser} on {agent.OperatingSystem}",
+            { Browser.Length: > 0, OperatingSystem.Length: > 0 } agent => agent.Browser + Between + agent.OperatingSystem,
             var agent => agent.Browser + agent.OperatingSystem,
         };
     }

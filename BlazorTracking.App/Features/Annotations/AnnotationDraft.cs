@@ -12,10 +12,10 @@ public sealed class AnnotationDraft
     /// <summary>What is wrong with it, in a sentence, or null.</summary>
     public string? Error => Text.Trim() switch
     {
-        _ when Date < StatsRange.Earliest => "Choose a day.",
-        "" => "Say what happened on that day.",
-        { Length: > Annotation.TextMaxLength } => $"A note may have {Annotation.TextMaxLength} characters at most.",
-        var text when text.Any(char.IsControl) => "A note may not hold control characters.",
+        _ when Date < StatsRange.Earliest => AnnotationsText.DayMissing,
+        "" => AnnotationsText.TextMissing,
+        { Length: > Annotation.TextMaxLength } => AnnotationsText.TextTooLong.With(Annotation.TextMaxLength),
+        var text when text.Any(char.IsControl) => AnnotationsText.TextControl,
         _ => null,
     };
 }

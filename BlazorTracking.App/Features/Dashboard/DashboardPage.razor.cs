@@ -42,7 +42,7 @@ public partial class DashboardPage : IAsyncDisposable
 
     private string Title => State.RightNow?.Online is { Visitors: > 0 } online
         ? $"({Figure.Count(online.Visitors)}) {Site?.Name} · BlazorTracking"
-        : $"{Site?.Name ?? "Dashboard"} · BlazorTracking";
+        : $"{Site?.Name ?? DashboardText.Dashboard} · BlazorTracking";
 
     // Known before anything is read, so that the controls are there from the beginning and push nothing down later.
     private StatsRange? Range => State.Range
@@ -138,7 +138,7 @@ public partial class DashboardPage : IAsyncDisposable
         if (State is { Totals: { } totals, RightNow.Online: { } online } && State.Now - _announcedAt >= _announcementInterval)
         {
             _announcedAt = State.Now;
-            _announcement = $"{Figure.Count(online.Visitors)} visitors here now. {_query.Range.Title()}: {Figure.Count(totals.Visitors)} visitors, {Figure.Count(totals.PageViews)} page views.";
+            _announcement = DashboardText.Announcement.With(DashboardText.VisitorCount.For(online.Visitors), _query.Range.Title(), DashboardText.VisitorCount.For(totals.Visitors), DashboardText.PageViewCount.For(totals.PageViews));
         }
     }
 }

@@ -19,9 +19,9 @@ public sealed class FunnelDraft
     /// <summary>What is wrong with the name, in a sentence, or null.</summary>
     public string? NameError => Name.Trim() switch
     {
-        "" => "Give the funnel a name.",
-        { Length: > Funnel.NameMaxLength } => $"The name may have {Funnel.NameMaxLength} characters at most.",
-        var name when name.Any(char.IsControl) => "The name may not hold control characters.",
+        "" => GoalsText.FunnelNameMissing,
+        { Length: > Funnel.NameMaxLength } => GoalsText.NameTooLong.With(Funnel.NameMaxLength),
+        var name when name.Any(char.IsControl) => GoalsText.NameControl,
         _ => null,
     };
 

@@ -26,21 +26,21 @@ public sealed partial class FunnelList
 
     private async Task AddAsync(FunnelDraft draft)
     {
-        await TellAsync(await Book.AddAsync(SiteId, draft), $"{draft.Name} was added");
+        await TellAsync(await Book.AddAsync(SiteId, draft), GoalsText.Added.With(draft.Name));
         _new = new FunnelDraft();
     }
 
     private async Task ChangeAsync(Funnel funnel, FunnelDraft draft)
     {
-        await TellAsync(await Book.ChangeAsync(SiteId, funnel.Id, draft), "Saved");
+        await TellAsync(await Book.ChangeAsync(SiteId, funnel.Id, draft), GoalsText.Saved);
         _edited = null;
     }
 
-    private async Task DeleteAsync(Funnel funnel) => await TellAsync(await Book.DeleteAsync(SiteId, funnel.Id), $"{funnel.Name} was deleted");
+    private async Task DeleteAsync(Funnel funnel) => await TellAsync(await Book.DeleteAsync(SiteId, funnel.Id), GoalsText.Deleted.With(funnel.Name));
 
     private async Task TellAsync(bool isDone, string message)
     {
-        Snackbar.Add(isDone ? message : "That could not be done: the list has changed meanwhile.");
+        Snackbar.Add(isDone ? message : GoalsText.Changed);
         _funnels = await Book.ListAsync(SiteId);
     }
 }

@@ -11,15 +11,15 @@ internal static class ConditionRules
     /// <summary>What is wrong with the text, in a sentence, or null.</summary>
     public static string? Error(ConditionKind kind, string text) => (kind, text) switch
     {
-        (ConditionKind.Page, "") => "Enter the path of a page, for example /thank-you or /blog/*.",
-        (ConditionKind.Page, { Length: > Goal.TextMaxLength }) => $"The path may have {Goal.TextMaxLength} characters at most.",
-        (ConditionKind.Page, _) when text[0] is not ('/' or TextPattern.Any) => "A path begins with a slash, for example /thank-you.",
-        (ConditionKind.Page, _) when !TextPattern.IsValid(text) => $"The path may have {TextPattern.MostAny} asterisks at most.",
-        (ConditionKind.Event, "") => "Enter the name of an event, for example Signup.",
-        (ConditionKind.Event, { Length: > EventMaxLength }) => $"The name of an event has {EventMaxLength} characters at most.",
-        (ConditionKind.Event, Visit.PageLoad) => $"{Visit.PageLoad} stands for page views: choose a page instead.",
-        _ when text.Any(char.IsControl) => "Control characters are not recorded.",
-        _ when !Enum.IsDefined(kind) => "Choose a page or an event.",
+        (ConditionKind.Page, "") => GoalsText.PathMissing,
+        (ConditionKind.Page, { Length: > Goal.TextMaxLength }) => GoalsText.PathTooLong.With(Goal.TextMaxLength),
+        (ConditionKind.Page, _) when text[0] is not ('/' or TextPattern.Any) => GoalsText.PathSlash,
+        (ConditionKind.Page, _) when !TextPattern.IsValid(text) => GoalsText.PathAsterisks.With(TextPattern.MostAny),
+        (ConditionKind.Event, "") => GoalsText.EventMissing,
+        (ConditionKind.Event, { Length: > EventMaxLength }) => GoalsText.EventTooLong.With(EventMaxLength),
+        (ConditionKind.Event, Visit.PageLoad) => GoalsText.EventIsPage.With(Visit.PageLoad),
+        _ when text.Any(char.IsControl) => GoalsText.ConditionControl,
+        _ when !Enum.IsDefined(kind) => GoalsText.ChoosePageOrEvent,
         _ => null,
     };
 }

@@ -15,15 +15,15 @@ public sealed class GoalDraft
     public GoalDraft Tidied()
     {
         var text = Text.Trim();
-        var name = Name.Trim() is { Length: > 0 } given ? given : Kind == ConditionKind.Page ? $"Visit {text}" : text;
+        var name = Name.Trim() is { Length: > 0 } given ? given : Kind == ConditionKind.Page ? GoalsText.VisitOf.With(text) : text;
         return new GoalDraft { Name = Name.Trim().Length == 0 && name.Length > Goal.NameMaxLength ? name[..Goal.NameMaxLength] : name, Kind = Kind, Text = text };
     }
 
     /// <summary>What is wrong with the name, in a sentence, or null.</summary>
     public static string? NameError(string name) => name switch
     {
-        { Length: > Goal.NameMaxLength } => $"The name may have {Goal.NameMaxLength} characters at most.",
-        _ when name.Any(char.IsControl) => "The name may not hold control characters.",
+        { Length: > Goal.NameMaxLength } => GoalsText.NameTooLong.With(Goal.NameMaxLength),
+        _ when name.Any(char.IsControl) => GoalsText.NameControl,
         _ => null,
     };
 

@@ -20,7 +20,7 @@ public sealed partial class GoalForm
     [Parameter]
     public RenderFragment? ChildContent { get; set; }
 
-    private string NamePlaceholder => Draft.Text.Trim().Length > 0 ? Draft.Tidied().Name : "Name, if you like";
+    private string NamePlaceholder => Draft.Text.Trim().Length > 0 ? Draft.Tidied().Name : GoalsText.NameHint;
 
     private Task SubmitAsync()
     {

@@ -26,21 +26,21 @@ public sealed partial class GoalList
 
     private async Task AddAsync(GoalDraft draft)
     {
-        await TellAsync(await Book.AddAsync(SiteId, draft), $"{draft.Name} was added");
+        await TellAsync(await Book.AddAsync(SiteId, draft), GoalsText.Added.With(draft.Name));
         _new = new GoalDraft();
     }
 
     private async Task ChangeAsync(Goal goal, GoalDraft draft)
     {
-        await TellAsync(await Book.ChangeAsync(SiteId, goal.Id, draft), "Saved");
+        await TellAsync(await Book.ChangeAsync(SiteId, goal.Id, draft), GoalsText.Saved);
         _edited = null;
     }
 
-    private async Task DeleteAsync(Goal goal) => await TellAsync(await Book.DeleteAsync(SiteId, goal.Id), $"{goal.Name} was deleted");
+    private async Task DeleteAsync(Goal goal) => await TellAsync(await Book.DeleteAsync(SiteId, goal.Id), GoalsText.Deleted.With(goal.Name));
 
     private async Task TellAsync(bool isDone, string message)
     {
-        Snackbar.Add(isDone ? message : "That could not be done: the list has changed meanwhile.");
+        Snackbar.Add(isDone ? message : GoalsText.Changed);
         _goals = await Book.ListAsync(SiteId);
     }
 }

@@ -11,6 +11,9 @@ public static class DateText
     /// <summary>"5 Mar".</summary>
     public static string DayOfYear(DateOnly date) => Text(date, LanguagesText.PatternDayOfYear);
 
+    /// <summary>"Mar 5": beside others of its kind, under a chart.</summary>
+    public static string BriefDay(DateOnly date) => Text(date, LanguagesText.PatternBriefDay);
+
     /// <summary>"Thu, 5 Mar".</summary>
     public static string Weekday(DateOnly date) => Text(date, LanguagesText.PatternWeekday);
 
@@ -37,6 +40,15 @@ public static class DateText
 
     /// <summary>"5 Mar 2026, 14:05:33".</summary>
     public static string DayAndSecond(DateTime local) => $"{Day(DateOnly.FromDateTime(local))}, {Text(local, LanguagesText.PatternSecond)}";
+
+    /// <summary>"just now", "5 minutes ago", "3 hours ago", "2 days ago": the largest unit of which there are two.</summary>
+    public static string Ago(TimeSpan time) => time switch
+    {
+        { TotalMinutes: < 2 } => LanguagesText.JustNow,
+        { TotalHours: < 2 } => LanguagesText.MinutesAgo.For((long)time.TotalMinutes),
+        { TotalDays: < 2 } => LanguagesText.HoursAgo.For((long)time.TotalHours),
+        _ => LanguagesText.DaysAgo.For((long)time.TotalDays),
+    };
 
     private static string Text(IFormattable moment, string pattern) => moment.ToString(pattern, CultureInfo.CurrentCulture);
 }

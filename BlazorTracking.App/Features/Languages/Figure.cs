@@ -53,6 +53,15 @@ public static class Figure
         };
     }
 
+    /// <summary>A span of milliseconds in one unit: "0", "30s", "1.5m", "2h".</summary>
+    public static string BriefDuration(double milliseconds) => milliseconds switch
+    {
+        0 => "0",
+        < 60_000 => LanguagesText.Seconds.With(Trimmed(milliseconds / 1000)),
+        < 3_600_000 => LanguagesText.BriefMinutes.With(Trimmed(milliseconds / 60_000)),
+        _ => LanguagesText.BriefHours.With(Trimmed(milliseconds / 3_600_000)),
+    };
+
     /// <summary>A relative change such as 0.124: "+12.4%".</summary>
     public static string Change(double change) => Math.Abs(change) >= 10 ? Signed(change, "P0") : Signed(change, "P1");
 

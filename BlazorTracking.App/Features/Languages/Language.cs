@@ -18,6 +18,21 @@ public sealed record Language(string Code, string Name, PluralRule Plural)
     /// <summary>The one of the page that is being rendered.</summary>
     public static Language Current => Of(CultureInfo.CurrentUICulture) ?? All[0];
 
+    /// <summary>A text for a file, which says the same to everybody.</summary>
+    public static string InEnglish(Func<string> text)
+    {
+        var culture = CultureInfo.CurrentUICulture;
+        CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
+        try
+        {
+            return text();
+        }
+        finally
+        {
+            CultureInfo.CurrentUICulture = culture;
+        }
+    }
+
     /// <summary>The language of a culture, whatever its region; null where no page is written in it.</summary>
     public static Language? Of(CultureInfo culture) =>
         All.FirstOrDefault(language => string.Equals(language.Code, culture.TwoLetterISOLanguageName, StringComparison.Ordinal));

@@ -1,4 +1,3 @@
-using System.Globalization;
 using BlazorTracking.Features.Dashboard.Figures;
 using BlazorTracking.Features.Stats;
 
@@ -24,28 +23,28 @@ public static class ChartMarks
     private static string Label(StatsRange range, long from)
     {
         var local = range.Zone.LocalAt(from);
+        var day = DateOnly.FromDateTime(local);
         return range.Interval switch
         {
-            Interval.Minute => Text(local, "HH:mm"),
-            Interval.Hour when range.Days == 1 => Text(local, "HH:mm"),
-            Interval.Hour => Text(local, "ddd, d MMM, HH:mm"),
-            Interval.Week => $"Week of {Text(local, "d MMM yyyy")}",
-            Interval.Month => Text(local, "MMMM yyyy"),
-            _ => Text(local, "ddd, d MMM"),
+            Interval.Minute => DateText.Time(local),
+            Interval.Hour when range.Days == 1 => DateText.Time(local),
+            Interval.Hour => DateText.WeekdayAndTime(local),
+            Interval.Week => DashboardText.WeekOf.With(DateText.Day(day)),
+            Interval.Month => DateText.Month(day),
+            _ => DateText.Weekday(day),
         };
     }
 
     private static string AxisLabel(StatsRange range, long from)
     {
         var local = range.Zone.LocalAt(from);
+        var day = DateOnly.FromDateTime(local);
         return range.Interval switch
         {
-            Interval.Hour when range.Days > DaysOfHourLabels => Text(local, "MMM d"),
-            Interval.Minute or Interval.Hour => Text(local, "HH:mm"),
-            Interval.Month => Text(local, local.Month == 1 ? "yyyy" : "MMM"),
-            _ => Text(local, "MMM d"),
+            Interval.Hour when range.Days > DaysOfHourLabels => DateText.BriefDay(day),
+            Interval.Minute or Interval.Hour => DateText.Time(local),
+            Interval.Month => local.Month == 1 ? DateText.Year(day) : DateText.MonthOfYear(day),
+            _ => DateText.BriefDay(day),
         };
     }
-
-    private static string Text(DateTime local, string format) => local.ToString(format, CultureInfo.CurrentCulture);
 }

@@ -66,7 +66,7 @@ public sealed partial class TimeChart : IAsyncDisposable
 
     private string Spoken => Marks.LastOrDefault(mark => mark.Value is not null) is { } last
         ? $"{last.Label}: {Text(last.Value)}"
-        : "Nothing yet";
+        : DashboardText.NothingYet;
 
     public async ValueTask DisposeAsync()
     {

@@ -109,8 +109,8 @@ public sealed partial class DayPicker : IAsyncDisposable
     {
         _problem = (_first > _last, CanPick(_first)) switch
         {
-            (true, _) => "The last day lies before the first.",
-            (_, false) => "There are no visits on these days.",
+            (true, _) => DashboardText.DaysReversed,
+            (_, false) => DashboardText.DaysWithoutVisits,
             _ => null,
         };
         if (_problem is null)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using BlazorTracking.Features.Stats;
 
 namespace BlazorTracking.Features.Dashboard.Controls;
@@ -8,21 +7,21 @@ public static class RangeText
 {
     public static string Title(this RangeKind kind) => kind switch
     {
-        RangeKind.Realtime => "Realtime",
-        RangeKind.Today => "Today",
-        RangeKind.Yesterday => "Yesterday",
-        RangeKind.Last7Days => "Last 7 days",
-        RangeKind.Last30Days => "Last 30 days",
-        RangeKind.Last90Days => "Last 90 days",
-        RangeKind.ThisWeek => "This week",
-        RangeKind.LastWeek => "Last week",
-        RangeKind.ThisMonth => "This month",
-        RangeKind.LastMonth => "Last month",
-        RangeKind.ThisYear => "This year",
-        RangeKind.LastYear => "Last year",
-        RangeKind.Last12Months => "Last 12 months",
-        RangeKind.All => "All time",
-        _ => "Custom",
+        RangeKind.Realtime => DashboardText.RangeRealtime,
+        RangeKind.Today => DashboardText.RangeToday,
+        RangeKind.Yesterday => DashboardText.RangeYesterday,
+        RangeKind.Last7Days => DashboardText.RangeLast7Days,
+        RangeKind.Last30Days => DashboardText.RangeLast30Days,
+        RangeKind.Last90Days => DashboardText.RangeLast90Days,
+        RangeKind.ThisWeek => DashboardText.RangeThisWeek,
+        RangeKind.LastWeek => DashboardText.RangeLastWeek,
+        RangeKind.ThisMonth => DashboardText.RangeThisMonth,
+        RangeKind.LastMonth => DashboardText.RangeLastMonth,
+        RangeKind.ThisYear => DashboardText.RangeThisYear,
+        RangeKind.LastYear => DashboardText.RangeLastYear,
+        RangeKind.Last12Months => DashboardText.RangeLast12Months,
+        RangeKind.All => DashboardText.RangeAll,
+        _ => DashboardText.RangeCustom,
     };
 
     /// <summary>The kind's name, or the dates of a custom range.</summary>
@@ -31,64 +30,60 @@ public static class RangeText
 
     public static string Title(this Interval interval) => interval switch
     {
-        Interval.Minute => "Minutes",
-        Interval.Hour => "Hours",
-        Interval.Day => "Days",
-        Interval.Week => "Weeks",
-        _ => "Months",
+        Interval.Minute => DashboardText.Minutes,
+        Interval.Hour => DashboardText.Hours,
+        Interval.Day => DashboardText.Days,
+        Interval.Week => DashboardText.Weeks,
+        _ => DashboardText.Months,
     };
 
     /// <summary>What the comparison is called on its button.</summary>
     public static string Title(this Comparison comparison) => comparison switch
     {
-        { Kind: ComparisonKind.None } => "Compare",
-        { Kind: ComparisonKind.YearBefore } => "vs. year before",
-        { Kind: ComparisonKind.Custom, First: { } first, Last: { } last } => $"vs. {Dates(first, last)}",
-        _ => "vs. previous",
+        { Kind: ComparisonKind.None } => DashboardText.Compare,
+        { Kind: ComparisonKind.YearBefore } => DashboardText.VersusYearBefore,
+        { Kind: ComparisonKind.Custom, First: { } first, Last: { } last } => DashboardText.Versus.With(Dates(first, last)),
+        _ => DashboardText.VersusPrevious,
     };
 
     /// <summary>What this range is compared with is called beside its line.</summary>
     public static string ComparedTitle(this StatsRange range, Comparison comparison) => comparison switch
     {
-        { Kind: ComparisonKind.YearBefore } => "Year before",
+        { Kind: ComparisonKind.YearBefore } => DashboardText.YearBefore,
         { Kind: ComparisonKind.Custom, First: { } first, Last: { } last } => Dates(first, last),
         _ => range.PreviousTitle(),
     };
 
     private static string PreviousTitle(this StatsRange range) => range.Kind switch
     {
-        RangeKind.Realtime => $"{StatsRange.RealtimeMinutes} minutes before",
-        RangeKind.Today => "Yesterday",
-        RangeKind.Yesterday => "Day before",
-        RangeKind.ThisWeek or RangeKind.LastWeek => "Week before",
-        RangeKind.ThisMonth or RangeKind.LastMonth => "Month before",
-        RangeKind.ThisYear or RangeKind.LastYear or RangeKind.Last12Months => "Year before",
-        _ when range.Days == 1 => "Day before",
-        _ when range.IsWholeMonths => "Months before",
-        _ => $"Previous {range.Days} days",
+        RangeKind.Realtime => DashboardText.MinutesBefore.For(StatsRange.RealtimeMinutes),
+        RangeKind.Today => DashboardText.RangeYesterday,
+        RangeKind.Yesterday => DashboardText.DayBefore,
+        RangeKind.ThisWeek or RangeKind.LastWeek => DashboardText.WeekBefore,
+        RangeKind.ThisMonth or RangeKind.LastMonth => DashboardText.MonthBeforeRange,
+        RangeKind.ThisYear or RangeKind.LastYear or RangeKind.Last12Months => DashboardText.YearBefore,
+        _ when range.Days == 1 => DashboardText.DayBefore,
+        _ when range.IsWholeMonths => DashboardText.MonthsBefore,
+        _ => DashboardText.PreviousDays.For(range.Days),
     };
 
     private static string Dates(DateOnly from, DateOnly to)
     {
         if (from.Day == 1 && to == from.AddMonths(1).AddDays(-1))
         {
-            return Text(from, "MMMM yyyy");
+            return DateText.Month(from);
         }
 
         if (from.DayOfYear == 1 && to == from.AddYears(1).AddDays(-1))
         {
-            return Text(from, "yyyy");
+            return DateText.Year(from);
         }
 
         if (from == to)
         {
-            return Text(from, "d MMM yyyy");
+            return DateText.Day(from);
         }
 
-        return from.Year == to.Year
-            ? $"{Text(from, "d MMM")} – {Text(to, "d MMM yyyy")}"
-            : $"{Text(from, "d MMM yyyy")} – {Text(to, "d MMM yyyy")}";
+        return $"{(from.Year == to.Year ? DateText.DayOfYear(from) : DateText.Day(from))} – {DateText.Day(to)}";
     }
-
-    private static string Text(DateOnly date, string format) => date.ToString(format, CultureInfo.CurrentCulture);
 }

@@ -56,7 +56,7 @@ public sealed partial class DetailsDialog : IDisposable
 
     private long Last => First + (_page?.Rows.Count ?? 0) - 1;
 
-    private string Position => _page is { Rows.Count: > 0 } ? $"{Figure.Count(First)}–{Figure.Count(Last)} of {Figure.Count(Found)}" : "";
+    private string Position => _page is { Rows.Count: > 0 } ? DashboardText.Position.With(Figure.Count(First), Figure.Count(Last), Figure.Count(Found)) : "";
 
     public void Dispose()
     {

@@ -73,7 +73,7 @@ public static class DetailsDownload
 
         private string Line(DetailsPage page, DetailsRow row) => CsvLine.Of(
         [
-            dimension.Label(row.Value),
+            Language.InEnglish(() => dimension.Label(row.Value)),
             row.Count.ToString(CultureInfo.InvariantCulture),
             Number(page.Share(row)),
             .. HasSessions ? Sessions(row) : [],

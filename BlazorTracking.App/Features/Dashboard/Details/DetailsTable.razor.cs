@@ -32,8 +32,8 @@ public sealed partial class DetailsTable
     private IReadOnlyList<(DetailsColumn Column, string Title)> Columns =>
     [
         (DetailsColumn.Value, Dimension.Title()),
-        (DetailsColumn.Count, Breakdown.UnitOf(Dimension).ToString()),
-        .. HasSessions ? ((DetailsColumn, string)[])[(DetailsColumn.BounceRate, "Bounce rate"), (DetailsColumn.VisitTime, "Visit time")] : [],
+        (DetailsColumn.Count, Breakdown.UnitOf(Dimension).Title()),
+        .. HasSessions ? ((DetailsColumn, string)[])[(DetailsColumn.BounceRate, DashboardText.BounceRate), (DetailsColumn.VisitTime, DashboardText.VisitTime)] : [],
     ];
 
     private bool HasSessions => Dimension is not Dimension.Property;

@@ -6,37 +6,39 @@ namespace BlazorTracking.Features.Dashboard.Figures;
 /// <summary>A headline number: what it is called, how it is taken from the totals, how it is written and which way is good.</summary>
 public sealed class Metric
 {
-    private Metric(string key, string title, Func<StatsTotals, double?> value)
+    private readonly Func<string> _title;
+
+    private Metric(string key, Func<string> title, Func<StatsTotals, double?> value)
     {
-        (Key, Title, Value) = (key, title, value);
+        (Key, _title, Value) = (key, title, value);
     }
 
-    public static Metric Visitors { get; } = Counted("visitors", "Visitors", totals => totals.Visitors);
+    public static Metric Visitors { get; } = Counted("visitors", () => DashboardText.Visitors, totals => totals.Visitors);
 
-    public static Metric Sessions { get; } = Counted("sessions", "Sessions", totals => totals.Sessions);
+    public static Metric Sessions { get; } = Counted("sessions", () => DashboardText.Sessions, totals => totals.Sessions);
 
-    public static Metric PageViews { get; } = Counted("views", "Page views", totals => totals.PageViews);
+    public static Metric PageViews { get; } = Counted("views", () => DashboardText.PageViews, totals => totals.PageViews);
 
-    public static Metric ViewsPerSession { get; } = new("depth", "Views per session", totals => totals.ViewsPerSession)
+    public static Metric ViewsPerSession { get; } = new("depth", () => DashboardText.ViewsPerSession, totals => totals.ViewsPerSession)
     {
         Write = Figure.Ratio,
         WriteTick = Figure.Brief,
         Scale = largest => ChartScale.ForNumbers(largest, 0.5),
     };
 
-    public static Metric BounceRate { get; } = new("bounces", "Bounce rate", totals => totals.BounceRate)
+    public static Metric BounceRate { get; } = new("bounces", () => DashboardText.BounceRate, totals => totals.BounceRate)
     {
         Write = Figure.Share,
-        WriteTick = share => Figure.Brief(Math.Round(share * 100)) + "%",
+        WriteTick = share => Figure.Percent(share, 0),
         Scale = largest => ChartScale.ForNumbers(largest, 0.05),
         IsShare = true,
         LessIsBetter = true,
     };
 
-    public static Metric VisitTime { get; } = new("time", "Visit time", totals => totals.AverageVisitTime?.TotalMilliseconds)
+    public static Metric VisitTime { get; } = new("time", () => DashboardText.VisitTime, totals => totals.AverageVisitTime?.TotalMilliseconds)
     {
         Write = Figure.Duration,
-        WriteTick = Tick,
+        WriteTick = Figure.BriefDuration,
         Scale = ChartScale.ForTime,
     };
 
@@ -46,7 +48,7 @@ public sealed class Metric
     /// <summary>Its name in the URL.</summary>
     public string Key { get; }
 
-    public string Title { get; }
+    public string Title => _title();
 
     /// <summary>Null where there is nothing to divide by.</summary>
     public Func<StatsTotals, double?> Value { get; }
@@ -87,19 +89,11 @@ public sealed class Metric
         return new MetricChange(text, isFlat ? null : change > 0 != LessIsBetter);
     }
 
-    private static Metric Counted(string key, string title, Func<StatsTotals, double?> value) => new(key, title, value)
+    private static Metric Counted(string key, Func<string> title, Func<StatsTotals, double?> value) => new(key, title, value)
     {
         Write = number => Figure.Count((long)number),
         WriteTick = Figure.Brief,
         Scale = largest => ChartScale.ForNumbers(largest, 1),
-    };
-
-    private static string Tick(double milliseconds) => milliseconds switch
-    {
-        0 => "0",
-        < 60_000 => $"{milliseconds / 1000:0}s",
-        < 3_600_000 => $"{milliseconds / 60_000:0.#}m",
-        _ => $"{milliseconds / 3_600_000:0.#}h",
     };
 }
 

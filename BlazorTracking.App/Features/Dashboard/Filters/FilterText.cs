@@ -12,15 +12,15 @@ public static class FilterText
 
     public static string Title(this FilterOperator comparison) => comparison switch
     {
-        FilterOperator.IsNot => "is not",
-        FilterOperator.Contains => "contains",
-        FilterOperator.DoesNotContain => "does not contain",
-        FilterOperator.Matches => "is like",
-        _ => "is",
+        FilterOperator.IsNot => DashboardText.IsNot,
+        FilterOperator.Contains => DashboardText.Contains,
+        FilterOperator.DoesNotContain => DashboardText.DoesNotContain,
+        FilterOperator.Matches => DashboardText.IsLike,
+        _ => DashboardText.Is,
     };
 
     /// <summary>The values as they are shown: "Germany or France".</summary>
-    public static string ValuesText(this VisitFilter filter) => string.Join(" or ", filter.Values.Select(filter.Label));
+    public static string ValuesText(this VisitFilter filter) => string.Join(DashboardText.Or, filter.Values.Select(filter.Label));
 
     /// <summary>The whole sentence: "Country is Germany or France".</summary>
     public static string Text(this VisitFilter filter) => $"{filter.Dimension.Title()} {filter.Operator.Title()} {filter.ValuesText()}";

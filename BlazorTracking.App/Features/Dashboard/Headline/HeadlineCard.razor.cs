@@ -100,7 +100,7 @@ public sealed partial class HeadlineCard
             { dialog => dialog.First, range.First },
             { dialog => dialog.Last, range.Last },
         };
-        var dialog = await Dialogs.ShowAsync<NotesDialog>("Notes on these days", parameters, new DialogOptions { CloseButton = true, CloseOnEscapeKey = true });
+        var dialog = await Dialogs.ShowAsync<NotesDialog>(DashboardText.NotesOnDays, parameters, new DialogOptions { CloseButton = true, CloseOnEscapeKey = true });
         await dialog.Result;
         await ReadNotesAsync(range);
     }

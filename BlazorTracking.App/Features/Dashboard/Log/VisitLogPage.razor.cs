@@ -138,7 +138,7 @@ public partial class VisitLogPage : IAsyncDisposable
         if (_view.IsLive)
         {
             await ReadAsync();
-            _announcement = arrived == 1 ? "One new visit." : $"{Figure.Count(arrived)} new visits.";
+            _announcement = DashboardText.VisitsArrived.For(arrived);
         }
         else
         {

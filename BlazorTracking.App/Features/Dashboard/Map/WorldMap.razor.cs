@@ -41,7 +41,7 @@ public sealed partial class WorldMap : IAsyncDisposable
             return rows.Select(row => new MapCountry(
                 row.Value,
                 Country.Name(row.Value),
-                $"{Figure.Count(row.Count)} {(row.Count == 1 ? "visitor" : "visitors")} · {Figure.Share(Breakdown.Share(row))}",
+                $"{DashboardText.VisitorCount.For(row.Count)} · {Figure.Share(Breakdown.Share(row))}",
                 MapCountry.StepOf(row.Count, largest),
                 row.Count,
                 Url(Query.Toggle(Dimension.Country, row.Value)),

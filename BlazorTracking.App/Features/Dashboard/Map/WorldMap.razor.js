@@ -17,7 +17,7 @@ export async function attach(root) {
   }
 
   svg.setAttribute('role', 'group');
-  svg.setAttribute('aria-label', 'Visitors by country');
+  svg.setAttribute('aria-label', root.dataset.label);
   for (const path of svg.querySelectorAll('path')) {
     countries.set(path.id, { path, at: path.dataset.at.split(' ').map(Number) });
     path.removeAttribute('id');

@@ -55,7 +55,7 @@ public sealed partial class NotesDialog
         }
         else
         {
-            _problem = _edited is null ? $"A site can have {Annotation.MostOfASite} notes." : "This note was deleted meanwhile.";
+            _problem = _edited is null ? DashboardText.NotesLimit.For(Annotation.MostOfASite) : DashboardText.NoteGone;
         }
     }
 

@@ -26,7 +26,7 @@ public sealed partial class Panel
 
     /// <summary>What an empty panel says: why there is nothing and what to do.</summary>
     [Parameter]
-    public string Empty { get; set; } = "Nothing in this range.";
+    public string Empty { get; set; } = DashboardText.NothingInRange;
 
     /// <summary>How many rows the frame keeps room for, so that nothing moves when they arrive.</summary>
     [Parameter]

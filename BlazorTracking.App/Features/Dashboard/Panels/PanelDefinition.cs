@@ -4,52 +4,56 @@ using BlazorTracking.Features.Stats;
 namespace BlazorTracking.Features.Dashboard.Panels;
 
 /// <summary>A panel is a declaration: its title, its lists, and what it says while it is empty.</summary>
-public sealed record PanelDefinition(string Title, string Empty, IReadOnlyList<PanelList> Lists)
+public sealed record PanelDefinition(Func<string> Heading, Func<string> Nothing, IReadOnlyList<PanelList> Lists)
 {
+    public string Title => Heading();
+
+    public string Empty => Nothing();
+
     /// <summary>As what it is shared with others.</summary>
     public SitePanels Shared => PanelChoices.Of(Lists[0].Dimension);
 
-    private const string NoVisits = "No visits in this range.";
-    private const string Campaigns = "Campaigns";
-    private const string Browser = "Browser";
-    private const string System = "System";
+    private static readonly Func<string> _noVisits = () => DashboardText.NoVisits;
+    private static readonly Func<string> _campaigns = () => DashboardText.Campaigns;
+    private static readonly Func<string> _browser = () => DashboardText.Browser;
+    private static readonly Func<string> _system = () => DashboardText.System;
 
     public static IReadOnlyList<PanelDefinition> All { get; } =
     [
-        new("Sources", NoVisits,
+        new(() => DashboardText.Sources, _noVisits,
         [
-            new("Channels", Dimension.Channel) { Below = Dimension.Source },
-            new("Sources", Dimension.Source) { Below = Dimension.Referrer },
-            new("Referrers", Dimension.Referrer),
-            new("Campaigns", Dimension.UtmCampaign, Campaigns),
-            new("Campaign media", Dimension.UtmMedium, Campaigns),
-            new("Campaign sources", Dimension.UtmSource, Campaigns),
-            new("Campaign contents", Dimension.UtmContent, Campaigns),
-            new("Campaign terms", Dimension.UtmTerm, Campaigns),
+            new(() => DashboardText.Channels, Dimension.Channel) { Below = Dimension.Source },
+            new(() => DashboardText.Sources, Dimension.Source) { Below = Dimension.Referrer },
+            new(() => DashboardText.Referrers, Dimension.Referrer),
+            new(_campaigns, Dimension.UtmCampaign, _campaigns),
+            new(() => DashboardText.CampaignMedia, Dimension.UtmMedium, _campaigns),
+            new(() => DashboardText.CampaignSources, Dimension.UtmSource, _campaigns),
+            new(() => DashboardText.CampaignContents, Dimension.UtmContent, _campaigns),
+            new(() => DashboardText.CampaignTerms, Dimension.UtmTerm, _campaigns),
         ]),
-        new("Pages", NoVisits, [new("Top", Dimension.Page), new("Entry", Dimension.EntryPage), new("Exit", Dimension.ExitPage)]),
-        new("Locations", NoVisits,
+        new(() => DashboardText.Pages, _noVisits, [new(() => DashboardText.Top, Dimension.Page), new(() => DashboardText.Entry, Dimension.EntryPage), new(() => DashboardText.Exit, Dimension.ExitPage)]),
+        new(() => DashboardText.Locations, _noVisits,
         [
-            new("Map", Dimension.Country) { IsMap = true },
-            new("Countries", Dimension.Country) { Below = Dimension.Region },
-            new("Regions", Dimension.Region) { Below = Dimension.City },
-            new("Cities", Dimension.City),
+            new(() => DashboardText.Map, Dimension.Country) { IsMap = true },
+            new(() => DashboardText.Countries, Dimension.Country) { Below = Dimension.Region },
+            new(() => DashboardText.Regions, Dimension.Region) { Below = Dimension.City },
+            new(() => DashboardText.Cities, Dimension.City),
         ]),
-        new("Devices", NoVisits,
+        new(() => DashboardText.Devices, _noVisits,
         [
-            new("Browsers", Dimension.Browser, Browser) { Below = Dimension.BrowserVersion },
-            new("Browser versions", Dimension.BrowserVersion, Browser),
-            new("Systems", Dimension.OperatingSystem, System) { Below = Dimension.OperatingSystemVersion },
-            new("System versions", Dimension.OperatingSystemVersion, System),
-            new("Device", Dimension.Device),
-            new("Size", Dimension.Screen),
+            new(() => DashboardText.Browsers, Dimension.Browser, _browser) { Below = Dimension.BrowserVersion },
+            new(() => DashboardText.BrowserVersions, Dimension.BrowserVersion, _browser),
+            new(() => DashboardText.Systems, Dimension.OperatingSystem, _system) { Below = Dimension.OperatingSystemVersion },
+            new(() => DashboardText.SystemVersions, Dimension.OperatingSystemVersion, _system),
+            new(() => DashboardText.Device, Dimension.Device),
+            new(() => DashboardText.Size, Dimension.Screen),
         ]),
         new("Events", "No events in this range. Send one with blazorTracking('Signup') from your page.",
         [
             new("Events", Dimension.Event) { Below = Dimension.Property },
             new("Properties", Dimension.Property) { Empty = "No properties in this range. Send some with an event: blazorTracking('Signup', { plan: 'pro' })." },
         ]),
-        new("Audience", NoVisits, [new("Languages", Dimension.Language), new("Hostnames", Dimension.Hostname)]),
+        new(() => DashboardText.Audience, _noVisits, [new(() => DashboardText.Languages, Dimension.Language), new(() => DashboardText.Hostnames, Dimension.Hostname)]),
     ];
 
     /// <summary>What the dimension's list is called where its panel is not in sight: "Pages · Entry".</summary>

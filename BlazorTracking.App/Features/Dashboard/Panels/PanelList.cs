@@ -3,11 +3,15 @@ using BlazorTracking.Features.Stats;
 namespace BlazorTracking.Features.Dashboard.Panels;
 
 /// <summary>One of the lists of a panel.</summary>
-/// <param name="Title">What its tab says.</param>
+/// <param name="Heading">What its tab says.</param>
 /// <param name="Dimension">What it lists.</param>
-/// <param name="Group">Lists of the same group share a tab of this title; null for a tab of its own.</param>
-public sealed record PanelList(string Title, Dimension Dimension, string? Group = null)
+/// <param name="Beneath">Lists of the same group share a tab of this title; null for a tab of its own.</param>
+public sealed record PanelList(Func<string> Heading, Dimension Dimension, Func<string>? Beneath = null)
 {
+    public string Title => Heading();
+
+    public string? Group => Beneath?.Invoke();
+
     /// <summary>Drawn as a map, with the first few rows below it.</summary>
     public bool IsMap { get; init; }
 

@@ -8,7 +8,7 @@ public sealed partial class MinuteBars
     [Parameter, EditorRequired]
     public required IReadOnlyList<int> Counts { get; set; }
 
-    private string Spoken => $"Visits a minute over the last {Counts.Count} minutes: {Figure.Count(Counts.Sum(count => (long)count))} in all, at most {Figure.Count(Counts.DefaultIfEmpty().Max())}";
+    private string Spoken => DashboardText.MinutesLabel.With(Counts.Count, Figure.Count(Counts.Sum(count => (long)count)), Figure.Count(Counts.DefaultIfEmpty().Max()));
 
     // Even the quietest minute is a line, so that silence is seen to be drawn.
     private string Height(int count)

@@ -64,7 +64,7 @@ public sealed partial class VisitFeed : IAsyncDisposable
 
     private static string From(Visit visit)
     {
-        var source = visit.Source.Length > 0 ? visit.Source : visit.ReferrerHost.Length > 0 ? visit.ReferrerHost : "Direct";
+        var source = visit.Source.Length > 0 ? visit.Source : visit.ReferrerHost.Length > 0 ? visit.ReferrerHost : DashboardText.ChannelDirect;
         return string.Join(" · ", ((string[])[source, visit.Browser, visit.Device]).Where(part => part.Length > 0));
     }
 

@@ -3,7 +3,7 @@ export function attach(root) {
   const ahead = Date.now() - Number(root.dataset.now);
 
   function age(seconds) {
-    if (seconds < 2) return 'now';
+    if (seconds < 2) return root.dataset.justNow;
     if (seconds < 60) return `${seconds} s`;
     if (seconds < 3600) return `${Math.floor(seconds / 60)} min`;
     if (seconds < 86400) return `${Math.floor(seconds / 3600)} h`;

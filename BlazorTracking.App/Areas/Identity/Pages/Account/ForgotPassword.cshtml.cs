@@ -23,7 +23,7 @@ public sealed class ForgotPasswordModel(AccountManager accounts, LinkMail mail) 
         if (await accounts.FindByEmailAsync(Input.Email.Trim()) is { } account)
         {
             var token = await accounts.GeneratePasswordResetTokenAsync(account);
-            await mail.SendAsync(Request, account.Email!, "Choose a new password for BlazorTracking", "/Account/ResetPassword", token);
+            await mail.SendAsync(Request, account.Email!, AccountsText.ResetSubject, "/Account/ResetPassword", token);
         }
 
         return RedirectToPage("./ForgotPasswordConfirmation");
@@ -31,9 +31,9 @@ public sealed class ForgotPasswordModel(AccountManager accounts, LinkMail mail) 
 
     public sealed class Form
     {
-        [Display(Name = "E-mail")]
-        [Required(ErrorMessage = "Enter your e-mail.")]
-        [StringLength(256)]
+        [Display(Name = nameof(AccountsText.Email))]
+        [Required(ErrorMessage = nameof(AccountsText.EmailMissing))]
+        [StringLength(256, ErrorMessage = nameof(AccountsText.EmailTooLong))]
         public string Email { get; set; } = "";
     }
 }

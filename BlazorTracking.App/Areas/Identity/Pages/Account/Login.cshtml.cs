@@ -14,7 +14,7 @@ namespace BlazorTracking.Areas.Identity.Pages;
 [AllowAnonymous]
 public sealed class LoginModel(AccountSignInManager signIn, Registration registration) : PageModel
 {
-    public const string Failure = "E-mail or password is not right. After five failures an account rests for five minutes.";
+    public static string Failure => AccountsText.SignInFailed;
 
     [BindProperty]
     public Form Input { get; set; } = new();
@@ -68,15 +68,15 @@ public sealed class LoginModel(AccountSignInManager signIn, Registration registr
 
     public sealed class Form
     {
-        [Display(Name = "E-mail")]
-        [Required(ErrorMessage = "Enter your e-mail.")]
-        [StringLength(256)]
+        [Display(Name = nameof(AccountsText.Email))]
+        [Required(ErrorMessage = nameof(AccountsText.EmailMissing))]
+        [StringLength(256, ErrorMessage = nameof(AccountsText.EmailTooLong))]
         public string Email { get; set; } = "";
 
-        [Display(Name = "Password")]
+        [Display(Name = nameof(AccountsText.Password))]
         [DataType(DataType.Password)]
-        [Required(ErrorMessage = "Enter your password.")]
-        [StringLength(Account.PasswordMaxLength, ErrorMessage = "A password has at most {1} characters.")]
+        [Required(ErrorMessage = nameof(AccountsText.PasswordMissing))]
+        [StringLength(Account.PasswordMaxLength, ErrorMessage = nameof(AccountsText.PasswordTooLong))]
         public string Password { get; set; } = "";
 
         public bool RememberMe { get; set; }

@@ -52,7 +52,7 @@ public sealed class LoginWith2faModel(AccountSignInManager signIn) : PageModel
             return RedirectToPage("./Lockout");
         }
 
-        ModelState.AddModelError("Input.Code", "This code is not right, or was used already. Wait for the next one.");
+        ModelState.AddModelError("Input.Code", AccountsText.CodeWrong);
         return Form2fa(rememberMe, returnUrl);
     }
 
@@ -64,9 +64,9 @@ public sealed class LoginWith2faModel(AccountSignInManager signIn) : PageModel
 
     public sealed class Form
     {
-        [Display(Name = "Code")]
-        [Required(ErrorMessage = "Enter the code.")]
-        [StringLength(10, ErrorMessage = "A code has six digits.")]
+        [Display(Name = nameof(AccountsText.Code))]
+        [Required(ErrorMessage = nameof(AccountsText.CodeMissing))]
+        [StringLength(10, ErrorMessage = nameof(AccountsText.CodeLength))]
         public string Code { get; set; } = "";
 
         public bool RememberMachine { get; set; }

@@ -47,15 +47,15 @@ public sealed class LoginWithRecoveryCodeModel(AccountSignInManager signIn) : Pa
             return RedirectToPage("./Lockout");
         }
 
-        ModelState.AddModelError("Input.Code", "This code is not right, or was used already.");
+        ModelState.AddModelError("Input.Code", AccountsText.RecoveryCodeWrong);
         return Page();
     }
 
     public sealed class Form
     {
-        [Display(Name = "Recovery code")]
-        [Required(ErrorMessage = "Enter a recovery code.")]
-        [StringLength(40, ErrorMessage = "This is too long for a recovery code.")]
+        [Display(Name = nameof(AccountsText.RecoveryCode))]
+        [Required(ErrorMessage = nameof(AccountsText.RecoveryCodeMissing))]
+        [StringLength(40, ErrorMessage = nameof(AccountsText.RecoveryCodeTooLong))]
         public string Code { get; set; } = "";
     }
 }

@@ -87,24 +87,24 @@ public sealed class RegisterModel(AccountSignInManager signIn, Registration regi
 
     public sealed class Form
     {
-        [Display(Name = "Display name")]
-        [StringLength(Account.DisplayNameMaxLength, ErrorMessage = "A display name has at most {1} characters.")]
-        [RegularExpression(@"\P{Cc}*", ErrorMessage = "A display name has no control characters.")]
+        [Display(Name = nameof(AccountsText.DisplayName))]
+        [StringLength(Account.DisplayNameMaxLength, ErrorMessage = nameof(AccountsText.DisplayNameTooLong))]
+        [RegularExpression(@"\P{Cc}*", ErrorMessage = nameof(AccountsText.DisplayNameControl))]
         public string? DisplayName { get; set; }
 
-        [Display(Name = "E-mail")]
-        [Required(ErrorMessage = "Enter your e-mail.")]
-        [StringLength(Account.EmailMaxLength, ErrorMessage = "An e-mail has at most {1} characters.")]
-        [RegularExpression(Account.EmailPattern, ErrorMessage = "This is not an e-mail address.")]
+        [Display(Name = nameof(AccountsText.Email))]
+        [Required(ErrorMessage = nameof(AccountsText.EmailMissing))]
+        [StringLength(Account.EmailMaxLength, ErrorMessage = nameof(AccountsText.EmailTooLong))]
+        [RegularExpression(Account.EmailPattern, ErrorMessage = nameof(AccountsText.EmailInvalid))]
         public string Email { get; set; } = "";
 
-        [Display(Name = "Password")]
+        [Display(Name = nameof(AccountsText.Password))]
         [DataType(DataType.Password)]
-        [Required(ErrorMessage = "Choose a password.")]
+        [Required(ErrorMessage = nameof(AccountsText.NewPasswordMissing))]
         [StringLength(
             Account.PasswordMaxLength,
             MinimumLength = Account.PasswordMinLength,
-            ErrorMessage = "A password has at least {2} and at most {1} characters.")]
+            ErrorMessage = nameof(AccountsText.PasswordLength))]
         public string Password { get; set; } = "";
     }
 }

@@ -27,18 +27,18 @@ public sealed class ResendEmailConfirmationModel(AccountManager accounts, LinkMa
         {
             var token = await accounts.GenerateEmailConfirmationTokenAsync(account);
             await mail.SendAsync(
-                Request, account.Email!, "Confirm your e-mail for BlazorTracking", "/Account/ConfirmEmail", token, new { userId = account.Id });
+                Request, account.Email!, AccountsText.ConfirmSubject, "/Account/ConfirmEmail", token, new { userId = account.Id });
         }
 
-        StatusMessage = "If this e-mail has an account and is not confirmed yet, a link is on its way.";
+        StatusMessage = AccountsText.ConfirmationSent;
         return RedirectToPage();
     }
 
     public sealed class Form
     {
-        [Display(Name = "E-mail")]
-        [Required(ErrorMessage = "Enter your e-mail.")]
-        [StringLength(256)]
+        [Display(Name = nameof(AccountsText.Email))]
+        [Required(ErrorMessage = nameof(AccountsText.EmailMissing))]
+        [StringLength(256, ErrorMessage = nameof(AccountsText.EmailTooLong))]
         public string Email { get; set; } = "";
     }
 }

@@ -14,7 +14,7 @@ namespace BlazorTracking.Areas.Identity.Pages;
 [AllowAnonymous]
 public sealed class ResetPasswordModel(AccountManager accounts) : PageModel
 {
-    public const string Failure = "This link is not valid for this e-mail, or not any more. Ask for a new one.";
+    public static string Failure => AccountsText.ResetLinkInvalid;
 
     [BindProperty]
     public Form Input { get; set; } = new();
@@ -68,15 +68,15 @@ public sealed class ResetPasswordModel(AccountManager accounts) : PageModel
     {
         public string Code { get; set; } = "";
 
-        [Display(Name = "E-mail")]
-        [Required(ErrorMessage = "Enter your e-mail.")]
-        [StringLength(256)]
+        [Display(Name = nameof(AccountsText.Email))]
+        [Required(ErrorMessage = nameof(AccountsText.EmailMissing))]
+        [StringLength(256, ErrorMessage = nameof(AccountsText.EmailTooLong))]
         public string Email { get; set; } = "";
 
-        [Display(Name = "New password")]
+        [Display(Name = nameof(AccountsText.NewPassword))]
         [DataType(DataType.Password)]
-        [Required(ErrorMessage = "Choose a password.")]
-        [StringLength(Account.PasswordMaxLength, MinimumLength = Account.PasswordMinLength, ErrorMessage = "A password has at least {2} and at most {1} characters.")]
+        [Required(ErrorMessage = nameof(AccountsText.NewPasswordMissing))]
+        [StringLength(Account.PasswordMaxLength, MinimumLength = Account.PasswordMinLength, ErrorMessage = nameof(AccountsText.PasswordLength))]
         public string Password { get; set; } = "";
     }
 }

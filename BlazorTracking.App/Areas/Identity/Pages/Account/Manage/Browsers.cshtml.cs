@@ -1,4 +1,3 @@
-using System.Globalization;
 using BlazorTracking.Features.Accounts;
 using Microsoft.AspNetCore.Mvc;
 
@@ -23,7 +22,7 @@ public sealed class BrowsersModel(AccountManager accounts, AccountSignInManager 
         if (id is not null && id != User.FindSessionId())
         {
             await sessions.EndAsync(Account.Id, id, cancellationToken);
-            StatusMessage = "That browser is signed out.";
+            StatusMessage = AccountsText.BrowserSignedOut;
         }
 
         return RedirectToPage();
@@ -32,7 +31,7 @@ public sealed class BrowsersModel(AccountManager accounts, AccountSignInManager 
     public async Task<IActionResult> OnPostSignOutOthersAsync(CancellationToken cancellationToken)
     {
         await sessions.EndOthersAsync(Account.Id, cancellationToken);
-        StatusMessage = "All other browsers are signed out.";
+        StatusMessage = AccountsText.OthersSignedOut;
         return RedirectToPage();
     }
 
@@ -41,17 +40,9 @@ public sealed class BrowsersModel(AccountManager accounts, AccountSignInManager 
     {
         internal static Browser Of(AccountSession session, bool isThis, bool isOpen, DateTimeOffset now) => new(
             session.Id,
-            session.Description.Length > 0 ? session.Description : "Unknown browser",
+            SessionDescription.Text(session.Description),
             isThis,
-            isOpen ? "has a page open" : Ago(now - DateTimeOffset.FromUnixTimeMilliseconds(session.RenewedAt)),
+            isOpen ? AccountsText.HasPageOpen : AccountsText.Seen.With(DateText.Ago(now - DateTimeOffset.FromUnixTimeMilliseconds(session.RenewedAt))),
             DateTimeOffset.FromUnixTimeMilliseconds(session.CreatedAt));
-
-        private static string Ago(TimeSpan time) => time switch
-        {
-            { TotalMinutes: < 2 } => "seen just now",
-            { TotalHours: < 2 } => string.Create(CultureInfo.InvariantCulture, $"seen {(int)time.TotalMinutes} minutes ago"),
-            { TotalDays: < 2 } => string.Create(CultureInfo.InvariantCulture, $"seen {(int)time.TotalHours} hours ago"),
-            _ => string.Create(CultureInfo.InvariantCulture, $"seen {(int)time.TotalDays} days ago"),
-        };
     }
 }

@@ -28,22 +28,22 @@ public sealed class ChangePasswordModel(AccountManager accounts, AccountSignInMa
             return Page();
         }
 
-        StatusMessage = "Your password is changed.";
+        StatusMessage = AccountsText.PasswordChanged;
         return RedirectToPage();
     }
 
     public sealed class Form
     {
-        [Display(Name = "Current password")]
+        [Display(Name = nameof(AccountsText.CurrentPassword))]
         [DataType(DataType.Password)]
-        [Required(ErrorMessage = "Enter your current password.")]
-        [StringLength(Account.PasswordMaxLength, ErrorMessage = "A password has at most {1} characters.")]
+        [Required(ErrorMessage = nameof(AccountsText.CurrentPasswordMissing))]
+        [StringLength(Account.PasswordMaxLength, ErrorMessage = nameof(AccountsText.PasswordTooLong))]
         public string OldPassword { get; set; } = "";
 
-        [Display(Name = "New password")]
+        [Display(Name = nameof(AccountsText.NewPassword))]
         [DataType(DataType.Password)]
-        [Required(ErrorMessage = "Choose a password.")]
-        [StringLength(Account.PasswordMaxLength, MinimumLength = Account.PasswordMinLength, ErrorMessage = "A password has at least {2} and at most {1} characters.")]
+        [Required(ErrorMessage = nameof(AccountsText.NewPasswordMissing))]
+        [StringLength(Account.PasswordMaxLength, MinimumLength = Account.PasswordMinLength, ErrorMessage = nameof(AccountsText.PasswordLength))]
         public string NewPassword { get; set; } = "";
     }
 }

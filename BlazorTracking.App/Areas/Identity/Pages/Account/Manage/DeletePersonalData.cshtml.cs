@@ -26,7 +26,7 @@ public sealed class DeletePersonalDataModel(AccountManager accounts, AccountSign
         var check = await SignInManager.CheckPasswordSignInAsync(Account, Input.Password, lockoutOnFailure: true);
         if (!check.Succeeded)
         {
-            ModelState.AddModelError("Input.Password", check.IsLockedOut ? "Too many wrong passwords. Try again in five minutes." : "This is not your password.");
+            ModelState.AddModelError("Input.Password", check.IsLockedOut ? AccountsText.TooManyPasswords : AccountsText.NotYourPassword);
             return await FormAsync();
         }
 
@@ -45,10 +45,10 @@ public sealed class DeletePersonalDataModel(AccountManager accounts, AccountSign
 
     public sealed class Form
     {
-        [Display(Name = "Your password")]
+        [Display(Name = nameof(AccountsText.YourPassword))]
         [DataType(DataType.Password)]
-        [Required(ErrorMessage = "Enter your password.")]
-        [StringLength(Account.PasswordMaxLength, ErrorMessage = "A password has at most {1} characters.")]
+        [Required(ErrorMessage = nameof(AccountsText.PasswordMissing))]
+        [StringLength(Account.PasswordMaxLength, ErrorMessage = nameof(AccountsText.PasswordTooLong))]
         public string Password { get; set; } = "";
     }
 }

@@ -10,7 +10,7 @@ public sealed class Disable2faModel(AccountManager accounts, AccountSignInManage
     public async Task<IActionResult> OnPostAsync()
     {
         await Accounts.SetTwoFactorEnabledAsync(Account, false);
-        StatusMessage = "Two-factor authentication is off.";
+        StatusMessage = AccountsText.TwoFactorOff;
         return RedirectToPage("./TwoFactorAuthentication");
     }
 }

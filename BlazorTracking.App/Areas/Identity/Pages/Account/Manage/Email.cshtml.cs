@@ -7,7 +7,7 @@ namespace BlazorTracking.Areas.Identity.Pages.Manage;
 /// <summary>Changes or confirms the e-mail, by a link that is mailed to it.</summary>
 public sealed class EmailModel(AccountManager accounts, AccountSignInManager signIn, LinkMail mail) : SettingsPageModel(accounts, signIn)
 {
-    private const string Subject = "Confirm your e-mail for BlazorTracking";
+    private static string Subject => AccountsText.ConfirmSubject;
 
     [BindProperty]
     public Form Input { get; set; } = new();
@@ -28,13 +28,13 @@ public sealed class EmailModel(AccountManager accounts, AccountSignInManager sig
         var email = Input.NewEmail.Trim();
         if (email == Email)
         {
-            StatusMessage = "Your e-mail is unchanged.";
+            StatusMessage = AccountsText.EmailUnchanged;
             return RedirectToPage();
         }
 
         var token = await Accounts.GenerateChangeEmailTokenAsync(Account, email);
         await mail.SendAsync(Request, email, Subject, "/Account/ConfirmEmailChange", token, new { userId = Account.Id, email });
-        StatusMessage = "A confirmation link is on its way to the new e-mail.";
+        StatusMessage = AccountsText.NewEmailLinkSent;
         return RedirectToPage();
     }
 
@@ -42,16 +42,16 @@ public sealed class EmailModel(AccountManager accounts, AccountSignInManager sig
     {
         var token = await Accounts.GenerateEmailConfirmationTokenAsync(Account);
         await mail.SendAsync(Request, Email, Subject, "/Account/ConfirmEmail", token, new { userId = Account.Id });
-        StatusMessage = "A confirmation link is on its way.";
+        StatusMessage = AccountsText.LinkSent;
         return RedirectToPage();
     }
 
     public sealed class Form
     {
-        [Display(Name = "New e-mail")]
-        [Required(ErrorMessage = "Enter an e-mail.")]
-        [StringLength(Account.EmailMaxLength, ErrorMessage = "An e-mail has at most {1} characters.")]
-        [RegularExpression(Account.EmailPattern, ErrorMessage = "This is not an e-mail address.")]
+        [Display(Name = nameof(AccountsText.NewEmail))]
+        [Required(ErrorMessage = nameof(AccountsText.NewEmailMissing))]
+        [StringLength(Account.EmailMaxLength, ErrorMessage = nameof(AccountsText.EmailTooLong))]
+        [RegularExpression(Account.EmailPattern, ErrorMessage = nameof(AccountsText.EmailInvalid))]
         public string NewEmail { get; set; } = "";
     }
 }

@@ -29,12 +29,12 @@ public sealed class EnableAuthenticatorModel(AccountManager accounts, AccountSig
         var code = AuthenticatorSetup.Tidied(Input.Code);
         if (!await Accounts.VerifyTwoFactorTokenAsync(Account, TokenOptions.DefaultAuthenticatorProvider, code))
         {
-            ModelState.AddModelError("Input.Code", "This code is not right, or was used already. Wait for the next one.");
+            ModelState.AddModelError("Input.Code", AccountsText.CodeWrong);
             return await FormAsync();
         }
 
         await Accounts.SetTwoFactorEnabledAsync(Account, true);
-        StatusMessage = "Your authenticator app works. Two-factor authentication is on.";
+        StatusMessage = AccountsText.AppWorks;
         if (await Accounts.CountRecoveryCodesAsync(Account) > 0)
         {
             return RedirectToPage("./TwoFactorAuthentication");
@@ -58,9 +58,9 @@ public sealed class EnableAuthenticatorModel(AccountManager accounts, AccountSig
 
     public sealed class Form
     {
-        [Display(Name = "Code")]
-        [Required(ErrorMessage = "Enter the code.")]
-        [StringLength(10, ErrorMessage = "A code has six digits.")]
+        [Display(Name = nameof(AccountsText.Code))]
+        [Required(ErrorMessage = nameof(AccountsText.CodeMissing))]
+        [StringLength(10, ErrorMessage = nameof(AccountsText.CodeLength))]
         public string Code { get; set; } = "";
     }
 }

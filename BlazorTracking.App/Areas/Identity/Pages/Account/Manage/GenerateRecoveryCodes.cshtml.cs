@@ -18,7 +18,7 @@ public sealed class GenerateRecoveryCodesModel(AccountManager accounts, AccountS
         }
 
         RecoveryCodes = [.. await Accounts.GenerateNewTwoFactorRecoveryCodesAsync(Account, TwoFactorAuthenticationModel.RecoveryCodeCount) ?? []];
-        StatusMessage = "These codes replace the old ones.";
+        StatusMessage = AccountsText.CodesReplaced;
         return RedirectToPage("./ShowRecoveryCodes");
     }
 }

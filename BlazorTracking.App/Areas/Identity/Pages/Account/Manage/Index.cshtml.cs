@@ -26,15 +26,15 @@ public sealed class IndexModel(AccountManager accounts, AccountSignInManager sig
 
         // The name is a claim of the session.
         await SignInManager.RefreshSignInAsync(Account);
-        StatusMessage = "Your profile is saved.";
+        StatusMessage = AccountsText.ProfileSaved;
         return RedirectToPage();
     }
 
     public sealed class Form
     {
-        [Display(Name = "Display name")]
-        [StringLength(Account.DisplayNameMaxLength, ErrorMessage = "A display name has at most {1} characters.")]
-        [RegularExpression(@"\P{Cc}*", ErrorMessage = "A display name has no control characters.")]
+        [Display(Name = nameof(AccountsText.DisplayName))]
+        [StringLength(Account.DisplayNameMaxLength, ErrorMessage = nameof(AccountsText.DisplayNameTooLong))]
+        [RegularExpression(@"\P{Cc}*", ErrorMessage = nameof(AccountsText.DisplayNameControl))]
         public string? DisplayName { get; set; }
     }
 }

@@ -13,7 +13,7 @@ public sealed class ResetAuthenticatorModel(AccountManager accounts, AccountSign
     {
         await Accounts.SetTwoFactorEnabledAsync(Account, false);
         await Accounts.ResetAuthenticatorKeyAsync(Account);
-        StatusMessage = "The old key is gone. Set up your app with the new one.";
+        StatusMessage = AccountsText.KeyReplaced;
         return RedirectToPage("./EnableAuthenticator");
     }
 }

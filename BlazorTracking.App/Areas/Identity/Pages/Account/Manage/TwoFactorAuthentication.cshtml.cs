@@ -23,7 +23,7 @@ public sealed class TwoFactorAuthenticationModel(AccountManager accounts, Accoun
     public async Task<IActionResult> OnPostAsync()
     {
         await SignInManager.ForgetTwoFactorClientAsync();
-        StatusMessage = "This browser is forgotten: the next sign-in asks for a code.";
+        StatusMessage = AccountsText.BrowserForgotten;
         return RedirectToPage();
     }
 }
