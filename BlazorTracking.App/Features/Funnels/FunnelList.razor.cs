@@ -1,3 +1,4 @@
+using BlazorTracking.Features.Goals;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 

@@ -48,10 +48,10 @@ public sealed record PanelDefinition(Func<string> Heading, Func<string> Nothing,
             new(() => DashboardText.Device, Dimension.Device),
             new(() => DashboardText.Size, Dimension.Screen),
         ]),
-        new("Events", "No events in this range. Send one with blazorTracking('Signup') from your page.",
+        new(() => DashboardText.Events, () => DashboardText.NoEvents,
         [
-            new("Events", Dimension.Event) { Below = Dimension.Property },
-            new("Properties", Dimension.Property) { Empty = "No properties in this range. Send some with an event: blazorTracking('Signup', { plan: 'pro' })." },
+            new(() => DashboardText.Events, Dimension.Event) { Below = Dimension.Property },
+            new(() => DashboardText.Properties, Dimension.Property) { Nothing = () => DashboardText.NoProperties },
         ]),
         new(() => DashboardText.Audience, _noVisits, [new(() => DashboardText.Languages, Dimension.Language), new(() => DashboardText.Hostnames, Dimension.Hostname)]),
     ];

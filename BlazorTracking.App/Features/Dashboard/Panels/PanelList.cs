@@ -19,7 +19,10 @@ public sealed record PanelList(Func<string> Heading, Dimension Dimension, Func<s
     public Dimension? Below { get; init; }
 
     /// <summary>What it says while it is empty; null for what its panel says.</summary>
-    public string? Empty { get; init; }
+    public Func<string>? Nothing { get; init; }
+
+    /// <inheritdoc cref="Nothing"/>
+    public string? Empty => Nothing?.Invoke();
 
     /// <summary>Tells the lists of a panel apart.</summary>
     public string Key => IsMap ? "map" : DashboardQuery.Name(Dimension);

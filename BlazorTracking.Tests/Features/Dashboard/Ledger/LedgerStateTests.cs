@@ -23,7 +23,7 @@ public sealed class LedgerStateTests
         await reading;
 
         Assert.Equal(2, state.Day?.Stored);
-        state.Add([during, after]);
+        state.Add([after]);
         Assert.Equal(3, state.Day?.Stored);
     }
 }
