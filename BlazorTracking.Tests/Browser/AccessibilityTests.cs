@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using BlazorTracking.Features.Accounts;
 using BlazorTracking.Tests.Browser.Pages;
 using Deque.AxeCore.Commons;
@@ -215,7 +216,7 @@ public sealed class AccessibilityTests(BrowserFixture browser, AccessibilityTest
         await Assertions.Expect(other.GetByRole(AriaRole.Heading, new() { Name = "Two-factor authentication" })).ToBeVisibleAsync();
         await AssertAccessibleAsync(other);
         await other.GetByRole(AriaRole.Link, new() { Name = "Use a recovery code" }).ClickAsync();
-        await other.WaitForURLAsync(url => url.Contains("RecoveryCode", StringComparison.Ordinal));
+        await Assertions.Expect(other).ToHaveURLAsync(new Regex("RecoveryCode"));
         await AssertAccessibleAsync(other);
 
         string Url(string manage) => new Uri(owner.Server.Address, AppUrls.ManageAccount + manage).AbsoluteUri;

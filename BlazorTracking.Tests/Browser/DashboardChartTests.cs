@@ -63,7 +63,7 @@ public sealed class DashboardChartTests(BrowserFixture browser)
 
         await controls.ChooseAsync(controls.Interval, interval);
 
-        await Assertions.Expect(controls.Interval).ToHaveAccessibleNameAsync($"Drawn in {interval.ToLowerInvariant()}");
+        await Assertions.Expect(controls.Interval).ToHaveAccessibleNameAsync($"Interval: {interval}");
         await Assertions.Expect(page).ToHaveURLAsync(new Regex($"interval={interval[..^1].ToLowerInvariant()}"));
     }
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using BlazorTracking.Tests.Browser.Pages;
 using Microsoft.Playwright;
 
@@ -17,7 +18,7 @@ public sealed class DashboardDialogTests(BrowserFixture browser)
         var dashboard = new DashboardPage(page);
 
         var dialog = await dashboard.OpenDetailsAsync("Pages");
-        await page.WaitForURLAsync("**details=page");
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("details=page$"));
         await Assertions.Expect(dialog.Rows).ToHaveCountAsync(3);
         await dialog.Heading("Page").ClickAsync();
         await Assertions.Expect(dialog.Rows.First).ToContainTextAsync("/");
@@ -32,7 +33,7 @@ public sealed class DashboardDialogTests(BrowserFixture browser)
 
         await page.Keyboard.PressAsync("Escape");
         await Assertions.Expect(dialog.Root).ToHaveCountAsync(0);
-        await page.WaitForURLAsync(site.DashboardUrl);
+        await Assertions.Expect(page).ToHaveURLAsync(site.DashboardUrl);
         Assert.Empty(troubles.Found);
     }
 

@@ -24,9 +24,9 @@ public sealed partial class DemonstrationTests(BrowserFixture browser) : IDispos
         var page = await context.NewPageAsync();
         await page.GotoAsync(new Uri(server.Address, AppUrls.SignInAndReturnTo(AppUrls.Sites)).AbsoluteUri);
         await new SignInPage(page).SignInAsync("demo@example.com", await File.ReadAllTextAsync(Path.Combine(_data.FullName, "demo-password.txt")));
-        await page.WaitForURLAsync("**" + AppUrls.Sites);
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex(AppUrls.Sites + "$"));
         await page.Locator(".site-card").First.ClickAsync();
-        await page.WaitForURLAsync(SiteUrl);
+        await Assertions.Expect(page).ToHaveURLAsync(SiteUrl);
         var dashboard = new DashboardPage(page);
 
         foreach (var width in (int[])[1440, 768, 390])

@@ -37,7 +37,7 @@ public sealed class FirstVisitTests(BrowserFixture browser)
         await using var visitor = await browser.OpenAsync(new() { Locale = "de-DE" });
         var visitorPage = await visitor.NewPageAsync();
         await visitorPage.GotoAsync(welcome);
-        await page.WaitForURLAsync(new Regex(@"/sites/\d+$"));
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex(@"/sites/\d+$"));
         var dashboardUrl = page.Url;
         var dashboard = new DashboardPage(page);
         await Assertions.Expect(dashboard.Number("Visitors")).ToHaveTextAsync("1");
@@ -73,13 +73,13 @@ public sealed class FirstVisitTests(BrowserFixture browser)
         // Sign out: the page is protected.
         await page.Locator("summary.avatar").ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
-        await page.WaitForURLAsync(server.Address.AbsoluteUri);
+        await Assertions.Expect(page).ToHaveURLAsync(server.Address.AbsoluteUri);
         await page.GotoAsync(dashboardUrl);
         await Assertions.Expect(new SignInPage(page).Heading).ToBeVisibleAsync();
 
         // And leads back to it.
         await new SignInPage(page).SignInAsync("ada@example.com", "violet tractor harvest");
-        await page.WaitForURLAsync(dashboardUrl);
+        await Assertions.Expect(page).ToHaveURLAsync(dashboardUrl);
         await Assertions.Expect(dashboard.Number("Visitors")).ToHaveTextAsync("2");
         Assert.Empty(troubles.Found);
     }

@@ -30,7 +30,7 @@ internal sealed class SiteOwner
         var page = await context.NewPageAsync();
         await page.GotoAsync(new Uri(server.Address, AppUrls.Register).AbsoluteUri);
         await new RegisterPage(page).RegisterAsync(displayName, email, "violet tractor harvest");
-        await page.WaitForURLAsync(url => !url.Contains(AppUrls.Register, StringComparison.Ordinal));
+        await Assertions.Expect(page).Not.ToHaveURLAsync(new Regex(AppUrls.Register));
         return new SiteOwner(browser, server, await context.StorageStateAsync());
     }
 
@@ -47,7 +47,7 @@ internal sealed class SiteOwner
         var page = await context.NewPageAsync();
         await page.GotoAsync(new Uri(Server.Address, AppUrls.NewSite).AbsoluteUri);
         await new NewSitePage(page).AddAsync(baseUrl, name);
-        await page.WaitForURLAsync(new Regex(@"/sites/\d+/install$"));
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex(@"/sites/\d+/install$"));
         var id = int.Parse(Regex.Match(page.Url, @"\d+(?=/install$)").Value);
         return new OwnedSite(id, new Uri(Server.Address, AppUrls.Site(id)).AbsoluteUri, await new InstallPage(page).CopySnippetAsync());
     }

@@ -11,11 +11,11 @@ public sealed class SegmentDraft
     /// <summary>What is wrong with it, in a sentence, or null.</summary>
     public string? Error => Name.Trim() switch
     {
-        "" => "Give the segment a name.",
-        { Length: > Segment.NameMaxLength } => $"The name may have {Segment.NameMaxLength} characters at most.",
-        var name when name.Any(char.IsControl) => "The name may not hold control characters.",
-        _ when Filters.Length == 0 => "There are no filters to be saved.",
-        _ when Filters.Length > Segment.FiltersMaxLength => "These filters are too long to be saved.",
+        "" => SegmentsText.NameMissing,
+        { Length: > Segment.NameMaxLength } => SegmentsText.NameTooLong.With(Segment.NameMaxLength),
+        var name when name.Any(char.IsControl) => SegmentsText.NameControl,
+        _ when Filters.Length == 0 => SegmentsText.FiltersMissing,
+        _ when Filters.Length > Segment.FiltersMaxLength => SegmentsText.FiltersTooLong,
         _ => null,
     };
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using BlazorTracking.Features.Visits;
 
 namespace BlazorTracking.Features.Sites;
@@ -74,7 +73,7 @@ public sealed class SiteDraft
     /// <summary>What is wrong with the months, in a sentence, or null.</summary>
     public static string? RetentionError(int? months) => months is null or (>= 1 and <= VisitsOptions.LongestRetention)
         ? null
-        : string.Create(CultureInfo.InvariantCulture, $"Enter 1 to {VisitsOptions.LongestRetention} months, or nothing.");
+        : SitesText.RetentionInvalid.With(VisitsOptions.LongestRetention);
 
     public bool IsValid =>
         NameError(Name) is null && BaseUrlError(BaseUrl) is null && TimeZoneError(TimeZone) is null && RetentionError(RetentionMonths) is null

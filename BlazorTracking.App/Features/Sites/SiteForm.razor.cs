@@ -40,11 +40,11 @@ public sealed partial class SiteForm
 
     private int LongestRetention => Visits.Value.RetentionMonths;
 
-    private string RetentionPlaceholder => LongestRetention > 0 ? LongestRetention.ToString(CultureInfo.CurrentCulture) : "for ever";
+    private string RetentionPlaceholder => LongestRetention > 0 ? LongestRetention.ToString(CultureInfo.CurrentCulture) : SitesText.KeptForEver;
 
     private string RetentionHint => LongestRetention > 0
-        ? $"Older visits are removed for good. This server keeps none for longer than {LongestRetention.ToString(CultureInfo.CurrentCulture)} months."
-        : "Older visits are removed for good. Left empty, they are kept for ever.";
+        ? SitesText.RetentionHintLimited.For(LongestRetention)
+        : SitesText.RetentionHint;
 
     private bool OffersBrowserZone => TimeZones.IsKnown(_browserZone) && Draft.TimeZone != _browserZone;
 

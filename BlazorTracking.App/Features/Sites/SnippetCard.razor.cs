@@ -1,3 +1,4 @@
+using BlazorTracking.Shell;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
@@ -21,20 +22,7 @@ public sealed partial class SnippetCard : IAsyncDisposable
 
     private TrackingSnippet Snippet => new(SiteId, new Uri(Navigation.BaseUri));
 
-    public async ValueTask DisposeAsync()
-    {
-        try
-        {
-            if (_script is not null)
-            {
-                await _script.DisposeAsync();
-            }
-        }
-        catch (JSDisconnectedException)
-        {
-            // The browser has gone, and its script with it.
-        }
-    }
+    public ValueTask DisposeAsync() => PageScript.ReleaseAsync(_script);
 
     private async Task CopyAsync()
     {

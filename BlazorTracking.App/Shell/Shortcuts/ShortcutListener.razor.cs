@@ -31,24 +31,7 @@ public sealed partial class ShortcutListener : IAsyncDisposable
     {
         Book.Changed -= Tell;
         _list?.Dispose();
-        try
-        {
-            if (_keys is not null)
-            {
-                await _keys.InvokeVoidAsync("dispose");
-                await _keys.DisposeAsync();
-            }
-
-            if (_module is not null)
-            {
-                await _module.DisposeAsync();
-            }
-        }
-        catch (JSDisconnectedException)
-        {
-            // The page is gone, and its keys with it.
-        }
-
+        await PageScript.ReleaseAsync(_module, _keys);
         _self?.Dispose();
     }
 

@@ -1,3 +1,4 @@
+using BlazorTracking.Features.Languages;
 using Microsoft.Playwright;
 
 namespace BlazorTracking.Tests.Browser.Pages;
@@ -9,7 +10,7 @@ internal sealed class DashboardControls(IPage page)
 
     public ILocator Comparison => page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Compared with: ") });
 
-    public ILocator Interval => page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Drawn in ") });
+    public ILocator Interval => page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Interval: ") });
 
     /// <summary>The headline number of that title, which the chart draws when it is clicked.</summary>
     public ILocator Metric(string title) => page.GetByRole(AriaRole.Link, new() { NameRegex = new($"^{title}") });
@@ -39,7 +40,7 @@ internal sealed class DashboardControls(IPage page)
     public ILocator Marks => page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Note on ") });
 
     /// <summary>A day of the open calendar, as it is read out.</summary>
-    public ILocator Day(DateOnly day) => page.Locator(".days-grid").GetByRole(AriaRole.Button, new() { Name = day.ToString("D", System.Globalization.CultureInfo.GetCultureInfo("en-US")) });
+    public ILocator Day(DateOnly day) => page.Locator(".days-grid").GetByRole(AriaRole.Button, new() { Name = DateText.WholeDay(day) });
 
     /// <summary>Presses a key where nothing has the focus, again until the page hears it: its keys are told to it after it is shown.</summary>
     public async Task PressUntilAsync(string key, ILocator expected)

@@ -37,7 +37,7 @@ public sealed class SignedInBrowsersTests : IDisposable
         var rows = page.Document.QuerySelectorAll(".account-rows li").Select(row => string.Join(' ', row.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))).ToList();
         Assert.Equal(2, rows.Count);
         Assert.StartsWith("Firefox on Linux This browser", rows[0], StringComparison.Ordinal);
-        Assert.StartsWith("Safari on iOS seen 3 hours ago · signed in 1 March 2026", rows[1], StringComparison.Ordinal);
+        Assert.StartsWith("Safari on iOS seen 3 hours ago · signed in 1 Mar 2026", rows[1], StringComparison.Ordinal);
     }
 
     [Fact]

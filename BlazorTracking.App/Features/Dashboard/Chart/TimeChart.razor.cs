@@ -1,4 +1,5 @@
 using System.Globalization;
+using BlazorTracking.Shell;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
@@ -68,26 +69,7 @@ public sealed partial class TimeChart : IAsyncDisposable
         ? $"{last.Label}: {Text(last.Value)}"
         : DashboardText.NothingYet;
 
-    public async ValueTask DisposeAsync()
-    {
-        try
-        {
-            if (_cursor is not null)
-            {
-                await _cursor.InvokeVoidAsync("dispose");
-                await _cursor.DisposeAsync();
-            }
-
-            if (_module is not null)
-            {
-                await _module.DisposeAsync();
-            }
-        }
-        catch (JSDisconnectedException)
-        {
-            // The page is gone, and its cursor with it.
-        }
-    }
+    public ValueTask DisposeAsync() => PageScript.ReleaseAsync(_module, _cursor);
 
     protected override void OnParametersSet()
     {

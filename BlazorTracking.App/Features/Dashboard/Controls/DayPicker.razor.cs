@@ -1,5 +1,6 @@
 using System.Globalization;
 using BlazorTracking.Features.Stats;
+using BlazorTracking.Shell;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
@@ -52,20 +53,7 @@ public sealed partial class DayPicker : IAsyncDisposable
     // One day of the month can be reached with the tab key, the others from there with the arrows.
     private DateOnly TabStop => IsShown(_last) && CanPick(_last) ? _last : IsShown(_first) && CanPick(_first) ? _first : _month;
 
-    public async ValueTask DisposeAsync()
-    {
-        try
-        {
-            if (_module is not null)
-            {
-                await _module.DisposeAsync();
-            }
-        }
-        catch (JSDisconnectedException)
-        {
-            // The page is gone.
-        }
-    }
+    public ValueTask DisposeAsync() => PageScript.ReleaseAsync(_module);
 
     protected override void OnInitialized()
     {

@@ -1,3 +1,4 @@
+using BlazorTracking.Shell;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
@@ -23,26 +24,7 @@ public sealed partial class Modal : IAsyncDisposable
     [Parameter, EditorRequired]
     public required RenderFragment ChildContent { get; set; }
 
-    public async ValueTask DisposeAsync()
-    {
-        try
-        {
-            if (_opened is not null)
-            {
-                await _opened.InvokeVoidAsync("dispose");
-                await _opened.DisposeAsync();
-            }
-
-            if (_module is not null)
-            {
-                await _module.DisposeAsync();
-            }
-        }
-        catch (JSDisconnectedException)
-        {
-            // The page is gone, and the dialog with it.
-        }
-    }
+    public ValueTask DisposeAsync() => PageScript.ReleaseAsync(_module, _opened);
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {

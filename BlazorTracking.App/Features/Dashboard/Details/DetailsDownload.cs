@@ -56,7 +56,7 @@ public static class DetailsDownload
             response.Headers.CacheControl = "no-store";
             response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileName = $"{DashboardQuery.Name(dimension)}.csv" }.ToString();
             await using var writer = new StreamWriter(response.Body, leaveOpen: true) { NewLine = "\r\n" };
-            await writer.WriteLineAsync(CsvLine.Of([dimension.Title(), first.Breakdown.Unit.ToString(), "Share", .. HasSessions ? (string[])["Sessions", "Bounce rate", "Visit time in seconds"] : []]));
+            await writer.WriteLineAsync(CsvLine.Of([Language.InEnglish(() => dimension.Title()), first.Breakdown.Unit.ToString(), "Share", .. HasSessions ? (string[])["Sessions", "Bounce rate", "Visit time in seconds"] : []]));
             var written = 0;
             for (var page = first; page is { Rows.Count: > 0 }; page = written < page.Found ? await next(written) : null)
             {

@@ -59,13 +59,13 @@ public sealed partial class SegmentList
             }
             else
             {
-                _error = $"A site can have {Segment.MostOfASite} segments. Delete one first.";
+                _error = SegmentsText.Limit.For(Segment.MostOfASite);
             }
         }
         catch (Exception exception)
         {
             Messages.NotSaved(Logger, exception, SiteId);
-            _error = "The segment could not be saved. Try again.";
+            _error = DashboardText.SegmentNotSaved;
         }
     }
 
@@ -79,7 +79,7 @@ public sealed partial class SegmentList
         catch (Exception exception)
         {
             Messages.NotSaved(Logger, exception, SiteId);
-            _error = "The segment could not be deleted. Try again.";
+            _error = DashboardText.SegmentNotDeleted;
         }
     }
 

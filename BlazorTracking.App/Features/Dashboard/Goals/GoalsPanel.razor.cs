@@ -65,7 +65,7 @@ public sealed partial class GoalsPanel : IDisposable
 
     private bool IsSelected(Goal goal) => Query.Filters.Contains(goal.Condition.Filter());
 
-    private string? Hint(Goal goal) => FilterUrl(goal) is null ? null : $"{goal.Name} ({(goal.Kind == ConditionKind.Page ? "page" : "event")} {goal.Text}): {(IsSelected(goal) ? "remove this filter" : "filter by this")}";
+    private string? Hint(Goal goal) => FilterUrl(goal) is null ? null : (IsSelected(goal) ? DashboardText.GoalUnfilter : DashboardText.GoalFilter).With(goal.Name, goal.Text);
 
     private sealed record ShownGoals(IReadOnlyList<Goal> Goals, Conversions Conversions)
     {

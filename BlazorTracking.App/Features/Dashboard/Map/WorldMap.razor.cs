@@ -1,6 +1,7 @@
 using BlazorTracking.Features.Dashboard.Panels;
 using BlazorTracking.Features.Stats;
 using BlazorTracking.Features.Visits;
+using BlazorTracking.Shell;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
@@ -49,26 +50,7 @@ public sealed partial class WorldMap : IAsyncDisposable
         }
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        try
-        {
-            if (_map is not null)
-            {
-                await _map.InvokeVoidAsync("dispose");
-                await _map.DisposeAsync();
-            }
-
-            if (_module is not null)
-            {
-                await _module.DisposeAsync();
-            }
-        }
-        catch (JSDisconnectedException)
-        {
-            // The page is gone, and the map with it.
-        }
-    }
+    public ValueTask DisposeAsync() => PageScript.ReleaseAsync(_module, _map);
 
     protected override void OnInitialized() => _seen = [.. Latest.Select(visit => visit.Id)];
 

@@ -22,5 +22,6 @@ public sealed partial class BreakdownList
 
     // The whole label, which may be cut off, and every digit of what may be shortened.
     private string Hint(BreakdownItem item) =>
-        $"{item.Label}: {item.Count.ToString("N0", CultureInfo.CurrentCulture)} {Unit.ToLowerInvariant()}, {Figure.Share(item.Share)}. Click to {(item.IsSelected ? "remove this filter" : "filter by it")}.";
+        (item.IsSelected ? DashboardText.HintUnfilter : DashboardText.HintFilter)
+            .With(item.Label, Unit, item.Count.ToString("N0", CultureInfo.CurrentCulture), Figure.Share(item.Share));
 }

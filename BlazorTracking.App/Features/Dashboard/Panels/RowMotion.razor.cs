@@ -1,3 +1,4 @@
+using BlazorTracking.Shell;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
@@ -12,26 +13,7 @@ public sealed partial class RowMotion : IAsyncDisposable
     [Inject]
     public required IJSRuntime Script { get; init; }
 
-    public async ValueTask DisposeAsync()
-    {
-        try
-        {
-            if (_motion is not null)
-            {
-                await _motion.InvokeVoidAsync("dispose");
-                await _motion.DisposeAsync();
-            }
-
-            if (_module is not null)
-            {
-                await _module.DisposeAsync();
-            }
-        }
-        catch (JSDisconnectedException)
-        {
-            // The page is gone, and its rows with it.
-        }
-    }
+    public ValueTask DisposeAsync() => PageScript.ReleaseAsync(_module, _motion);
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {

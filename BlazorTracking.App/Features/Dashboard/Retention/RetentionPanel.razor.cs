@@ -49,13 +49,12 @@ public sealed partial class RetentionPanel : IDisposable
 
     private static int Longest(WeeklyRetention retention) => retention.Cohorts.Max(cohort => cohort.Visitors.Count);
 
-    private static string Day(DateOnly week) => week.ToString("d MMM", CultureInfo.CurrentCulture);
-
     // The root, since most shares are small.
     private static string Shade(double share) => Math.Sqrt(share).ToString("0.###", CultureInfo.InvariantCulture);
 
     private static string Hint(Cohort cohort, int later) =>
-        $"{Figure.Count(cohort.Visitors[later])} of {Figure.Count(cohort.Visitors[0])} came in the week of {Day(cohort.Week.AddDays(7 * later))}{(later == cohort.Visitors.Count - 1 ? ", which is not over" : "")}";
+        (later == cohort.Visitors.Count - 1 ? DashboardText.CameInRunningWeek : DashboardText.CameInWeek)
+            .With(Figure.Count(cohort.Visitors[later]), Figure.Count(cohort.Visitors[0]), DateText.DayOfYear(cohort.Week.AddDays(7 * later)));
 
     private async Task<WeeklyRetention> ReadAsync(StatsQuery query, bool takesRecent, CancellationToken cancellationToken) =>
         await Access.FindAsync(query.SiteId, cancellationToken) is { } site

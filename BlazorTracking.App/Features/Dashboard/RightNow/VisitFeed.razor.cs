@@ -1,5 +1,6 @@
 using System.Globalization;
 using BlazorTracking.Features.Visits;
+using BlazorTracking.Shell;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
@@ -26,26 +27,7 @@ public sealed partial class VisitFeed : IAsyncDisposable
     // The reader's clock may be wrong: ages are counted from the server's.
     private long Now { get; set; }
 
-    public async ValueTask DisposeAsync()
-    {
-        try
-        {
-            if (_clock is not null)
-            {
-                await _clock.InvokeVoidAsync("dispose");
-                await _clock.DisposeAsync();
-            }
-
-            if (_module is not null)
-            {
-                await _module.DisposeAsync();
-            }
-        }
-        catch (JSDisconnectedException)
-        {
-            // The page is gone, and its clock with it.
-        }
-    }
+    public ValueTask DisposeAsync() => PageScript.ReleaseAsync(_module, _clock);
 
     protected override void OnInitialized()
     {

@@ -1,3 +1,4 @@
+using BlazorTracking.Shell;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
@@ -21,20 +22,7 @@ public sealed partial class CopyBox : IAsyncDisposable
     [Inject]
     public required IJSRuntime Browser { get; init; }
 
-    public async ValueTask DisposeAsync()
-    {
-        try
-        {
-            if (_script is not null)
-            {
-                await _script.DisposeAsync();
-            }
-        }
-        catch (JSDisconnectedException)
-        {
-            // The browser has gone, and its script with it.
-        }
-    }
+    public ValueTask DisposeAsync() => PageScript.ReleaseAsync(_script);
 
     protected override void OnParametersSet()
     {
@@ -48,6 +36,6 @@ public sealed partial class CopyBox : IAsyncDisposable
     {
         _script ??= await Browser.InvokeAsync<IJSObjectReference>("import", $"/{Assets["Features/Sites/SnippetCard.razor.js"]}");
         _hasCopied = await _script.InvokeAsync<bool>("copy", Text);
-        _announcement = _hasCopied ? "Copied to the clipboard." : "The browser did not allow to copy. Select the text and copy it yourself.";
+        _announcement = _hasCopied ? SitesText.CopiedStatus : SharingText.CopyFailed;
     }
 }

@@ -14,23 +14,33 @@ public static class PanelChoices
 
     public static string Title(SitePanels panel) => panel switch
     {
-        SitePanels.Visits => "Each visit",
-        _ => panel.ToString(),
+        SitePanels.Sources => SharingText.Sources,
+        SitePanels.Pages => SharingText.Pages,
+        SitePanels.Locations => SharingText.Locations,
+        SitePanels.Devices => SharingText.Devices,
+        SitePanels.Events => SharingText.Events,
+        SitePanels.Audience => SharingText.Audience,
+        SitePanels.Goals => SharingText.Goals,
+        SitePanels.Funnels => SharingText.Funnels,
+        SitePanels.Journeys => SharingText.Journeys,
+        SitePanels.Notes => SharingText.Notes,
+        SitePanels.Visits => SharingText.Visits,
+        _ => "",
     };
 
     public static string Explanation(SitePanels panel) => panel switch
     {
-        SitePanels.Sources => "Channels, sources, referring pages and campaigns.",
-        SitePanels.Pages => "The paths of your pages: top, entry and exit.",
-        SitePanels.Locations => "The map, countries, regions and cities.",
-        SitePanels.Devices => "Browsers, systems, devices and sizes.",
-        SitePanels.Events => "The events that your pages send, with their properties.",
-        SitePanels.Audience => "Languages and host names.",
-        SitePanels.Goals => "Your goals and how many visitors met them.",
-        SitePanels.Funnels => "Your funnels and where visitors stopped.",
-        SitePanels.Journeys => "What came before and after a page, with its path.",
-        SitePanels.Notes => "What you noted of days, on the chart.",
-        SitePanels.Visits => "The live feed and the visit log: page, place, source and device of every single visit.",
+        SitePanels.Sources => SharingText.PanelSources,
+        SitePanels.Pages => SharingText.PanelPages,
+        SitePanels.Locations => SharingText.PanelLocations,
+        SitePanels.Devices => SharingText.PanelDevices,
+        SitePanels.Events => SharingText.PanelEvents,
+        SitePanels.Audience => SharingText.PanelAudience,
+        SitePanels.Goals => SharingText.PanelGoals,
+        SitePanels.Funnels => SharingText.PanelFunnels,
+        SitePanels.Journeys => SharingText.PanelJourneys,
+        SitePanels.Notes => SharingText.PanelNotes,
+        SitePanels.Visits => SharingText.PanelVisits,
         _ => "",
     };
 

@@ -35,7 +35,7 @@ public sealed partial class PublicSiteCard
         {
             if (await Book.PublishAsync(Site.Id, panels))
             {
-                Snackbar.Add(panels is null ? $"{Site.Name} is private" : $"{Site.Name} is public");
+                Snackbar.Add((panels is null ? SharingText.IsPrivate : SharingText.IsPublic).With(Site.Name));
             }
 
             await OnChanged.InvokeAsync();

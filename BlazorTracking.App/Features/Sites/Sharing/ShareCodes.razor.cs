@@ -25,16 +25,16 @@ public sealed partial class ShareCodes
     public required NavigationManager Navigation { get; init; }
 
     private string Frame =>
-        $"""<iframe src="{Encoded(Absolute((Pass with { Embedding = Embedding.Parse(_theme) }).Dashboard(SiteId)))}" title="{Encoded($"Live statistics of {Name}")}" loading="lazy" style="width: 100%; height: 1600px; border: 0"></iframe>""";
+        $"""<iframe src="{Encoded(Absolute((Pass with { Embedding = Embedding.Parse(_theme) }).Dashboard(SiteId)))}" title="{Encoded(SharingText.FrameTitle.With(Name))}" loading="lazy" style="width: 100%; height: 1600px; border: 0"></iframe>""";
 
     private string Badge =>
-        $"""<a href="{Encoded(Absolute(Pass.Dashboard(SiteId)))}"><img src="{Encoded(Absolute(Pass.Badge(SiteId)) + (_theme == "dark" ? $"?{LiveBadge.ThemeParameter}=dark" : ""))}" alt="Visitors here now" height="28"></a>""";
+        $"""<a href="{Encoded(Absolute(Pass.Dashboard(SiteId)))}"><img src="{Encoded(Absolute(Pass.Badge(SiteId)) + (_theme == "dark" ? $"?{LiveBadge.ThemeParameter}=dark" : ""))}" alt="{Encoded(SharingText.BadgeAlt)}" height="28"></a>""";
 
     private static string ThemeTitle(string theme) => theme switch
     {
-        "light" => "Always light",
-        "dark" => "Always dark",
-        _ => "As the reader's system",
+        "light" => SharingText.ThemeLight,
+        "dark" => SharingText.ThemeDark,
+        _ => SharingText.ThemeAuto,
     };
 
     private static string Encoded(string text) => HtmlEncoder.Default.Encode(text);

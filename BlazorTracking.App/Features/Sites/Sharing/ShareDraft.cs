@@ -18,9 +18,9 @@ public sealed class ShareDraft
     /// <summary>What is wrong with the name, in a sentence, or null.</summary>
     public string? NameError => Name.Trim() switch
     {
-        "" => "Give the link a name, so that you can tell it from others.",
-        { Length: > ShareLink.NameMaxLength } => $"The name may have {ShareLink.NameMaxLength} characters at most.",
-        var name when name.Any(char.IsControl) => "The name may not hold control characters.",
+        "" => SharingText.NameMissing,
+        { Length: > ShareLink.NameMaxLength } => SharingText.NameTooLong.With(ShareLink.NameMaxLength),
+        var name when name.Any(char.IsControl) => SharingText.NameControl,
         _ => null,
     };
 
@@ -28,14 +28,14 @@ public sealed class ShareDraft
     public string? PasswordError => Password.Length switch
     {
         0 => null,
-        < Account.PasswordMinLength => $"A password has {Account.PasswordMinLength} characters at least.",
-        > Account.PasswordMaxLength => $"A password has {Account.PasswordMaxLength} characters at most.",
+        < Account.PasswordMinLength => SharingText.PasswordTooShort.With(Account.PasswordMinLength),
+        > Account.PasswordMaxLength => SharingText.PasswordTooLong.With(Account.PasswordMaxLength),
         _ => null,
     };
 
     /// <summary>What is wrong with the last day, in a sentence, or null.</summary>
     /// <param name="today">In the site's time zone.</param>
-    public string? LastDayError(DateOnly today) => LastDay < today ? "That day is over." : LastDay > today.AddYears(10) ? "Choose a day within ten years." : null;
+    public string? LastDayError(DateOnly today) => LastDay < today ? SharingText.DayOver : LastDay > today.AddYears(10) ? SharingText.DayTooLate : null;
 
     /// <inheritdoc cref="LastDayError"/>
     public bool IsValid(DateOnly today) => NameError is null && PasswordError is null && LastDayError(today) is null && (Panels & ~SitePanels.All) == SitePanels.None;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using BlazorTracking.Features.Stats;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
@@ -50,7 +49,7 @@ public sealed partial class ShareLinkList
             }
             else
             {
-                Snackbar.Add("That could not be done: the list has changed meanwhile.");
+                Snackbar.Add(SharingText.ChangedMeanwhile);
             }
 
             _links = await Book.ListAsync(Site.Id);
@@ -64,7 +63,7 @@ public sealed partial class ShareLinkList
     private async Task RevokeAsync(ShareLink link)
     {
         var isDone = await Book.RevokeAsync(Site.Id, link.Id);
-        Snackbar.Add(isDone ? $"{link.Name} was revoked" : "That could not be done: the list has changed meanwhile.");
+        Snackbar.Add(isDone ? SharingText.Revoked.With(link.Name) : SharingText.ChangedMeanwhile);
         if (_made?.Name == link.Name)
         {
             _made = null;
@@ -80,13 +79,11 @@ public sealed partial class ShareLinkList
         var shown = PanelChoices.All.Where(panel => link.Panels.HasFlag(panel)).Select(PanelChoices.Title).ToList();
         return string.Join(" · ", new[]
         {
-            shown.Count == 0 ? "Headline numbers only" : string.Join(", ", shown),
-            link.ExpiresAt is { } end ? $"until {Day(end - 1)}" : "no end",
-            link.OpenedAt is { } opened ? $"last opened {Zone.LocalAt(opened).ToString("d MMM yyyy, HH:mm", CultureInfo.CurrentCulture)}" : "never opened",
+            shown.Count == 0 ? SharingText.HeadlineOnly : string.Join(", ", shown),
+            link.ExpiresAt is { } end ? SharingText.Until.With(DateText.Day(Zone.DateAt(end - 1))) : SharingText.NoEnd,
+            link.OpenedAt is { } opened ? SharingText.LastOpened.With(DateText.DayAndTime(Zone.LocalAt(opened))) : SharingText.NeverOpened,
         });
     }
-
-    private string Day(long instant) => Zone.LocalAt(instant).ToString("d MMM yyyy", CultureInfo.CurrentCulture);
 
     /// <summary>A link that was just made, the only time that its secret is known.</summary>
     private sealed record MadeLink(string Name, Pass Pass, bool HasPassword);

@@ -20,7 +20,7 @@ public sealed class DayPickerTests : BunitContext
 
         Assert.Equal("November 2026", picker.Find(".days-head b").TextContent);
         Assert.Equal(["1", "2"], picker.FindAll(".day-between").Select(day => day.TextContent));
-        Assert.Equal("Tuesday, 03 November 2026", picker.Find(".day-end").GetAttribute("aria-label"));
+        Assert.Equal("Tuesday, 3 November 2026", picker.Find(".day-end").GetAttribute("aria-label"));
     }
 
     [Fact]

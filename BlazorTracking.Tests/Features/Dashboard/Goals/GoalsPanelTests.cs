@@ -44,7 +44,7 @@ public sealed class GoalsPanelTests : BunitContext
 
         panel.WaitForAssertion(() => Assert.Equal(["Visit /blog/*|1|2|50%", "Visit /none|0|0|0%"], Rows(panel)));
         Assert.Equal("/?filter=page%3Alike%3A%2Fblog%2F%2A", panel.Find("li a").GetAttribute("href"));
-        Assert.Equal("Visit /blog/* (page /blog/*): filter by this", panel.Find("li a").GetAttribute("title"));
+        Assert.Equal("Visit /blog/*: /blog/*. Click to filter by it.", panel.Find("li a").GetAttribute("title"));
     }
 
     [Fact]

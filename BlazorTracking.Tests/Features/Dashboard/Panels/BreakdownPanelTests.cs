@@ -74,7 +74,7 @@ public sealed class BreakdownPanelTests : BunitContext
 
         Assert.Equal(["Germany", "1,500", "75%"], rows[0].Children.Select(part => part.TextContent.Trim()));
         Assert.Equal(["Unknown", "500", "25%"], rows[1].Children.Select(part => part.TextContent.Trim()));
-        Assert.Equal("Germany: 1,500 visitors, 75%. Click to filter by it.", rows[0].GetAttribute("title"));
+        Assert.Equal("Germany. Visitors: 1,500, 75%. Click to filter by it.", rows[0].GetAttribute("title"));
         Assert.Equal(["--width:100%", "--width:33.5%"], rows.Select(row => row.GetAttribute("style")));
     }
 
