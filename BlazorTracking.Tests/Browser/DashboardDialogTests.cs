@@ -65,8 +65,8 @@ public sealed class DashboardDialogTests(BrowserFixture browser)
         var page = await ShowAsync(context, site);
         var dashboard = new DashboardPage(page);
 
-        await page.Keyboard.PressAsync("/");
         var dialog = new FilterDialog(page);
+        await page.PressAsync("/", dialog.Root);
         await dialog.ChooseAsync("Page", "is not");
         await dialog.Typed.FillAsync("green");
         await Assertions.Expect(dialog.Suggestions).ToHaveCountAsync(1);

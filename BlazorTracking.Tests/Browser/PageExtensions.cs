@@ -21,6 +21,24 @@ internal static class PageExtensions
         }
         """;
 
+    /// <summary>Presses a key until it does what is expected: the page hears keys only when a script of its own has come.</summary>
+    public static async Task PressAsync(this IPage page, string key, ILocator expected)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            await page.Keyboard.PressAsync(key);
+            try
+            {
+                await expected.WaitForAsync(new() { Timeout = 2_000 });
+                return;
+            }
+            catch (TimeoutException) when (attempt < 60)
+            {
+                // Not yet.
+            }
+        }
+    }
+
     /// <summary>Waits until the page shows what it is about: its circuit has rendered it where it has one, and nothing is busy.</summary>
     public static Task SettleAsync(this IPage page) =>
         page.WaitForFunctionAsync("() => document.readyState === 'complete' && document.title && !document.querySelector('main')?.isPrerendered && !document.querySelector('[aria-busy=true]')");

@@ -7,6 +7,7 @@ namespace BlazorTracking.Features.Sites;
 public sealed partial class DeleteSiteDialog
 {
     private string _typed = "";
+    private MudTextField<string>? _field;
 
     [Parameter, EditorRequired]
     public required string Name { get; set; }
@@ -15,6 +16,15 @@ public sealed partial class DeleteSiteDialog
     public required IMudDialogInstance Dialog { get; set; }
 
     private bool IsConfirmed => string.Equals(_typed.Trim(), Name, StringComparison.Ordinal);
+
+    // Not left to the dialog, which leaves the focus on the page behind it: Escape would not be heard.
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender && _field is { } field)
+        {
+            await field.FocusAsync();
+        }
+    }
 
     private void Delete()
     {

@@ -1,11 +1,9 @@
 using BlazorTracking.Features.Annotations;
 using BlazorTracking.Features.Dashboard.Chart;
 using BlazorTracking.Features.Dashboard.Figures;
-using BlazorTracking.Features.Dashboard.Notes;
 using BlazorTracking.Features.Sites.Sharing;
 using BlazorTracking.Features.Stats;
 using Microsoft.AspNetCore.Components;
-using MudBlazor;
 
 namespace BlazorTracking.Features.Dashboard.Headline;
 
@@ -14,12 +12,10 @@ public sealed partial class HeadlineCard
     private IReadOnlyList<Annotation> _annotations = [];
     private StatsRange? _annotated;
     private bool _isTable;
+    private bool _showsNotes;
 
     [Inject]
     public required AnnotationBook Book { get; init; }
-
-    [Inject]
-    public required IDialogService Dialogs { get; init; }
 
     [Inject]
     public required ILogger<HeadlineCard> Logger { get; init; }
@@ -87,22 +83,15 @@ public sealed partial class HeadlineCard
         }
     }
 
-    private async Task ShowNotesAsync()
-    {
-        if (Range is not { } range || !View.IsOwn)
-        {
-            return;
-        }
+    private void ShowNotes() => _showsNotes = View.IsOwn;
 
-        var parameters = new DialogParameters<NotesDialog>
+    private async Task CloseNotesAsync()
+    {
+        _showsNotes = false;
+        if (Range is { } range)
         {
-            { dialog => dialog.SiteId, SiteId },
-            { dialog => dialog.First, range.First },
-            { dialog => dialog.Last, range.Last },
-        };
-        var dialog = await Dialogs.ShowAsync<NotesDialog>(DashboardText.NotesOnDays, parameters, new DialogOptions { CloseButton = true, CloseOnEscapeKey = true });
-        await dialog.Result;
-        await ReadNotesAsync(range);
+            await ReadNotesAsync(range);
+        }
     }
 
     private static partial class Log

@@ -26,6 +26,9 @@ public sealed partial class NotesDialog
     [Parameter, EditorRequired]
     public DateOnly Last { get; set; }
 
+    [Parameter, EditorRequired]
+    public EventCallback OnClose { get; set; }
+
     protected override async Task OnInitializedAsync()
     {
         Reset();
