@@ -108,6 +108,7 @@ IEnumerable<Visit> Generate(int visits)
             Event = isEvent ? $"Event {Tail(random, 8)}" : Visit.PageLoad,
             Path = $"/page-{Tail(random, 2000)}",
             NewVisitor = previous is null ? 1 : 0,
+            NewPageVisitor = isEvent ? 0 : 1,
             NewSession = previous is null ? 1 : 0,
             SessionStartedAt = previous?.SessionStartedAt ?? at,
             Bounce = previous is null ? (isEvent ? 0 : 1) : previous.Bounce == 1 ? -1 : 0,

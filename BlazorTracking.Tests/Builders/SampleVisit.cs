@@ -19,6 +19,7 @@ public static class SampleVisit
         VisitorId = 1,
         SessionId = 1,
         NewVisitor = 1,
+        NewPageVisitor = 1,
         NewSession = 1,
         Bounce = 1,
         Channel = "Direct",

@@ -13,6 +13,7 @@ public sealed class VisitBuilder(int siteId, TimeZoneInfo zone)
     private readonly Dictionary<string, Visit> _lastVisit = [];
     private readonly Dictionary<string, string> _lastPage = [];
     private readonly Dictionary<(string Person, DateOnly Day), long> _visitors = [];
+    private readonly HashSet<(string Person, DateOnly Day, string Path)> _pageVisitors = [];
     private long _lastSession;
 
     public IReadOnlyList<Visit> Visits => _visits;
@@ -63,6 +64,7 @@ public sealed class VisitBuilder(int siteId, TimeZoneInfo zone)
             VisitorId = _visitors[(person, day)],
             SessionId = previous?.SessionId ?? ++_lastSession,
             NewVisitor = isNewVisitor ? 1 : 0,
+            NewPageVisitor = isPageView && _pageVisitors.Add((person, day, path)) ? 1 : 0,
             NewSession = previous is null ? 1 : 0,
             SessionStartedAt = previous?.SessionStartedAt ?? instant,
             Bounce = previous is null ? (isPageView ? 1 : 0) : (IsBounce(previous) ? -1 : 0),

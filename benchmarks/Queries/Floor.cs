@@ -44,7 +44,7 @@ internal sealed class Floor(DbConnection connection, DashboardOpening opening)
         }
 
         yield return ("channels", Panel(query, "Channel"));
-        yield return ("pages", Distinct(query, "Path", """ AND "Event" = 'PageLoad' """));
+        yield return ("pages", query.IsAdditive ? Counted(query, "Path", "NewPageVisitor") : Distinct(query, "Path", """ AND "Event" = 'PageLoad' """));
         yield return ("countries", Panel(query, "Country"));
         yield return ("browsers", Panel(query, "Browser"));
         yield return ("languages", Panel(query, "Language"));
@@ -89,9 +89,10 @@ internal sealed class Floor(DbConnection connection, DashboardOpening opening)
         FROM "Visits" WHERE {In(query)}
         """);
 
-    private static string Panel(StatsQuery query, string column) => query.IsAdditive
-        ? Invariant($"""SELECT "{column}", count(*) FROM "Visits" WHERE {In(query)} AND "NewVisitor" = 1 GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT {Rows}""")
-        : Distinct(query, column, "");
+    private static string Panel(StatsQuery query, string column) => query.IsAdditive ? Counted(query, column, "NewVisitor") : Distinct(query, column, "");
+
+    private static string Counted(StatsQuery query, string column, string newVisitor) =>
+        Invariant($"""SELECT "{column}", count(*) FROM "Visits" WHERE {In(query)} AND "{newVisitor}" = 1 GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT {Rows}""");
 
     private static string Distinct(StatsQuery query, string column, string condition) =>
         Invariant($"""SELECT "{column}", count(DISTINCT "VisitorId") FROM "Visits" WHERE {In(query)} {condition} GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT {Rows}""");

@@ -39,6 +39,7 @@ internal static class GeneratedVisits
         var sessions = count / VisitsPerSession;
         var step = (End.ToUnixTimeMilliseconds() - begin) / (double)sessions;
         var open = new PriorityQueue<Visit, long>();
+        var pages = new Dictionary<long, HashSet<string>>();
         var written = 0;
         for (var number = 0; written < count; number++)
         {
@@ -46,12 +47,17 @@ internal static class GeneratedVisits
             while (written < count && open.TryPeek(out _, out var due) && (due <= at || number >= sessions))
             {
                 var visit = open.Dequeue();
-                yield return visit;
+                var seen = pages.GetValueOrDefault(visit.VisitorId) ?? (pages[visit.VisitorId] = []);
+                yield return visit with { NewPageVisitor = visit.IsPageView && seen.Add(visit.Path) ? 1 : 0 };
                 written++;
                 if (random.Next(VisitsPerSession) > 0)
                 {
                     var next = Next(random, visit);
                     open.Enqueue(next, next.OccurredAt);
+                }
+                else
+                {
+                    pages.Remove(visit.VisitorId);
                 }
             }
 

@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Components;
 namespace BlazorTracking.Features.Dashboard;
 
 /// <summary>
-/// Takes the page away within seconds when it may no longer be seen: the link was revoked or has expired, the site was
-/// deleted or is public no longer. Draws nothing.
+/// Takes the page away within seconds when it may no longer be seen: the account signed out, the link was revoked or has
+/// expired, the site was deleted or is public no longer. Visits that can be added are shown without asking. Draws nothing.
 /// </summary>
 public sealed partial class ViewWatch : ComponentBase, IAsyncDisposable
 {

@@ -54,6 +54,7 @@ internal static class BreakdownQuery
         Dimension.EntryPage => Count(selection.Sessions(all).Where(visit => visit.NewSession == 1 && visit.Event == Visit.PageLoad), dimension),
         Dimension.ExitPage => Exits(selection.Sessions(all).Where(visit => visit.Event == Visit.PageLoad && visit.Path != visit.PreviousPath)),
         Dimension.Event => Count(selection.Visits(all).Where(visit => visit.Event != Visit.PageLoad), dimension),
+        Dimension.Page when isAdditive => Count(selection.Visits(all).Where(visit => visit.NewPageVisitor == 1), dimension),
         Dimension.Page => CountVisitors(selection.Visits(all).Where(visit => visit.Event == Visit.PageLoad), dimension),
         _ when isAdditive && dimension.Scope() == DimensionScope.Session => Count(selection.Visits(all).Where(visit => visit.NewVisitor == 1), dimension),
         _ => CountVisitors(selection.Visits(all), dimension),

@@ -7,7 +7,7 @@ internal static class Contribution
 {
     /// <summary>Whether single visits can be added to the dimension's rows under the query.</summary>
     public static bool IsAdditive(this StatsQuery query, Dimension dimension) =>
-        query.IsAdditive && (dimension is Dimension.Event or Dimension.Property || dimension.Scope() != DimensionScope.Visit);
+        query.IsAdditive && (dimension is Dimension.Page or Dimension.Event or Dimension.Property || dimension.Scope() != DimensionScope.Visit);
 
     /// <summary>Whether the visit meets every filter; asked of additive queries only.</summary>
     public static bool Accepts(this StatsQuery query, Visit visit) =>
@@ -28,6 +28,7 @@ internal static class Contribution
         {
             Dimension.EntryPage => begun && visit.NewSession == 1 && visit.IsPageView ? [new(visit.Path, 1)] : [],
             Dimension.ExitPage => begun && visit.IsPageView ? Exit(visit) : [],
+            Dimension.Page => occurred && visit.NewPageVisitor == 1 ? [new(visit.Path, 1)] : [],
             Dimension.Event => occurred && !visit.IsPageView ? [new(visit.Event, 1)] : [],
             Dimension.Property => occurred && !visit.IsPageView ? PropertyText.Of(visit.Properties).Select(property => new BreakdownRow(property, 1)) : [],
             _ => occurred && visit.NewVisitor == 1 ? [new(dimension.Of(visit), 1)] : [],

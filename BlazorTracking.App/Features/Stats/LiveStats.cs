@@ -4,8 +4,8 @@ namespace BlazorTracking.Features.Stats;
 
 /// <summary>
 /// The figures of one view, kept up to date by addition: give it every visit of the site that the live feed brings from
-/// before the snapshot was read. What cannot be added exactly (distinct counts under a page or event filter, the pages
-/// panel, a value that was not among the rows) makes it stale; <see cref="StatsReader.RefreshAsync"/> reads that.
+/// before the snapshot was read. What cannot be added exactly (distinct counts under a page or event filter, a value that was
+/// not among the rows) makes it stale; <see cref="StatsReader.RefreshAsync"/> reads that.
 /// Used by one circuit, not thread-safe.
 /// </summary>
 public sealed class LiveStats

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using BlazorTracking.Features.Visits;
 
@@ -10,14 +9,11 @@ namespace BlazorTracking.Features.Visitors;
 /// </summary>
 internal sealed class SessionBook
 {
-    private const long MillisecondsPerDay = 24 * 60 * 60 * 1000L;
     private const long SweepInterval = 60 * 1000L;
 
-    /// <summary>A site's day touches at most three days of UTC.</summary>
-    private const int DaysRemembered = 2;
-
     private readonly Dictionary<long, Session> _sessions = [];
-    private readonly Dictionary<long, HashSet<long>> _visitorsByUtcDay = [];
+    private readonly DailySet _visitors = new();
+    private readonly PageVisitors _pageVisitors = new();
     private long _sweptAt;
 
     public int RunningSessions => _sessions.Count;
@@ -36,10 +32,17 @@ internal sealed class SessionBook
             visit.IsPageView ? visit.Path : lastPath,
             IsBounce: visit.Bounce > 0);
         RestoreVisitor(visit.VisitorId, visit.OccurredAt);
+        if (visit.IsPageView)
+        {
+            RestorePageVisitor(visit.VisitorId, visit.Path, visit.OccurredAt);
+        }
     }
 
     /// <summary>Notes that a visitor was counted already. <paramref name="occurredAt"/> is UTC, Unix milliseconds.</summary>
-    public void RestoreVisitor(long visitorId, long occurredAt) => VisitorsOf(occurredAt / MillisecondsPerDay).Add(visitorId);
+    public void RestoreVisitor(long visitorId, long occurredAt) => _visitors.Add(visitorId, occurredAt);
+
+    /// <summary>Notes that a visitor of a page was counted already. <paramref name="occurredAt"/> is UTC, Unix milliseconds.</summary>
+    public void RestorePageVisitor(long visitorId, string path, long occurredAt) => _pageVisitors.Add(visitorId, path, occurredAt);
 
     /// <summary>Sets the latest page of a running session whose page view is older than the visits that were restored.</summary>
     public void RestorePath(long visitorId, string path)
@@ -53,25 +56,6 @@ internal sealed class SessionBook
     /// <summary>The running sessions of which no page view is known.</summary>
     public IReadOnlyList<(long VisitorId, long SessionId)> SessionsWithoutPath() =>
         [.. _sessions.Where(entry => entry.Value.LastPath.Length == 0).Select(entry => (entry.Key, entry.Value.First.SessionId))];
-
-    private bool HasSeen(long visitorId)
-    {
-        foreach (var (_, visitors) in _visitorsByUtcDay)
-        {
-            if (visitors.Contains(visitorId))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private HashSet<long> VisitorsOf(long utcDay)
-    {
-        ref var visitors = ref CollectionsMarshal.GetValueRefOrAddDefault(_visitorsByUtcDay, utcDay, out _);
-        return visitors ??= [];
-    }
 
     private void Sweep(long now)
     {
@@ -89,10 +73,8 @@ internal sealed class SessionBook
             }
         }
 
-        foreach (var day in _visitorsByUtcDay.Keys.Where(day => day < (now / MillisecondsPerDay) - DaysRemembered).ToList())
-        {
-            _visitorsByUtcDay.Remove(day);
-        }
+        _visitors.Forget(now);
+        _pageVisitors.Forget(now);
     }
 
     /// <summary>The changes of one batch on top of the book.</summary>
@@ -101,6 +83,7 @@ internal sealed class SessionBook
         // A null session was taken over by the visitor's identity of the next day.
         private readonly Dictionary<long, Session?> _sessions = [];
         private readonly Dictionary<long, long> _newVisitors = [];
+        private readonly Dictionary<(long VisitorId, string Path), long> _newPageVisitors = [];
 
         /// <summary>
         /// The visit with its identity, its session's attributes and its contributions.
@@ -116,8 +99,12 @@ internal sealed class SessionBook
                 _sessions[visitorIdOfYesterday] = null;
             }
 
-            var newVisitor = !book.HasSeen(visit.VisitorId) && _newVisitors.TryAdd(visit.VisitorId, visit.OccurredAt) ? 1 : 0;
-            var placed = session is null ? Open(visit, newVisitor) : Continue(visit, newVisitor, session);
+            var counted = visit with
+            {
+                NewVisitor = !book._visitors.Contains(visit.VisitorId) && _newVisitors.TryAdd(visit.VisitorId, visit.OccurredAt) ? 1 : 0,
+                NewPageVisitor = visit.IsPageView && !book._pageVisitors.Contains(visit.VisitorId, visit.Path) && _newPageVisitors.TryAdd((visit.VisitorId, visit.Path), visit.OccurredAt) ? 1 : 0,
+            };
+            var placed = session is null ? Open(counted) : Continue(counted, session);
             _sessions[visit.VisitorId] = new Session(
                 session?.First ?? placed,
                 Math.Max(visit.OccurredAt, session?.LastAt ?? 0),
@@ -146,11 +133,15 @@ internal sealed class SessionBook
             {
                 book.RestoreVisitor(visitorId, occurredAt);
             }
+
+            foreach (var ((visitorId, path), occurredAt) in _newPageVisitors)
+            {
+                book.RestorePageVisitor(visitorId, path, occurredAt);
+            }
         }
 
-        private static Visit Open(Visit visit, int newVisitor) => visit with
+        private static Visit Open(Visit visit) => visit with
         {
-            NewVisitor = newVisitor,
             SessionId = BitConverter.ToInt64(RandomNumberGenerator.GetBytes(sizeof(long))),
             NewSession = 1,
             SessionStartedAt = visit.OccurredAt,
@@ -159,9 +150,8 @@ internal sealed class SessionBook
             PreviousPath = "",
         };
 
-        private static Visit Continue(Visit visit, int newVisitor, Session session) => visit with
+        private static Visit Continue(Visit visit, Session session) => visit with
         {
-            NewVisitor = newVisitor,
             SessionId = session.First.SessionId,
             NewSession = 0,
             SessionStartedAt = session.First.SessionStartedAt,

@@ -20,6 +20,7 @@ public sealed class SessionRestorer(IVisitStore store, Microsoft.EntityFramework
         {
             // The sites are named because the visits are indexed by site and time.
             await RestoreVisitorsAsync(book, siteIds, now - (long)_longestDay.TotalMilliseconds, cancellationToken);
+            await RestorePageVisitorsAsync(book, siteIds, now - (long)_longestDay.TotalMilliseconds, cancellationToken);
             await RestoreSessionsAsync(book, siteIds, now - (long)Session.IdleTimeout.TotalMilliseconds, cancellationToken);
             await RestorePathsAsync(book, siteIds, now - (long)Session.MaximumLength.TotalMilliseconds, cancellationToken);
         }
@@ -41,6 +42,22 @@ public sealed class SessionRestorer(IVisitStore store, Microsoft.EntityFramework
                 await foreach (var visitor in seen.AsAsyncEnumerable().WithCancellation(token))
                 {
                     book.RestoreVisitor(visitor.VisitorId, visitor.OccurredAt);
+                }
+
+                return true;
+            },
+            cancellationToken);
+
+    private Task<bool> RestorePageVisitorsAsync(SessionBook book, int[] siteIds, long since, CancellationToken cancellationToken) =>
+        store.QueryAsync(
+            async (visits, token) =>
+            {
+                var seen = visits
+                    .Where(visit => siteIds.Contains(visit.SiteId) && visit.OccurredAt >= since && visit.NewPageVisitor == 1)
+                    .Select(visit => new { visit.VisitorId, visit.Path, visit.OccurredAt });
+                await foreach (var view in seen.AsAsyncEnumerable().WithCancellation(token))
+                {
+                    book.RestorePageVisitor(view.VisitorId, view.Path, view.OccurredAt);
                 }
 
                 return true;

@@ -2,7 +2,7 @@ namespace BlazorTracking.Features.Visits;
 
 /// <summary>
 /// One page view or event of one visitor: written once, never updated. Each row carries its own contribution to the
-/// totals (<see cref="NewVisitor"/>, <see cref="NewSession"/>, <see cref="Bounce"/>, <see cref="DurationMs"/>), so that
+/// totals (<see cref="NewVisitor"/>, <see cref="NewPageVisitor"/>, <see cref="NewSession"/>, <see cref="Bounce"/>, <see cref="DurationMs"/>), so that
 /// a total is a plain sum on every engine, and the same addition that an open dashboard makes in memory.
 /// Texts are never null: what is not known is empty. Those that are compared or grouped end in no blank, for SQL Server
 /// does not see one there: whatever makes a visit trims them.
@@ -39,6 +39,9 @@ public sealed record Visit
 
     /// <summary>1 on the visitor's first visit of the site's day, else 0.</summary>
     public int NewVisitor { get; init; }
+
+    /// <summary>1 on the visitor's first view of <see cref="Path"/> in the site's day, else 0; 0 on events.</summary>
+    public int NewPageVisitor { get; init; }
 
     /// <summary>1 on the session's first visit, else 0.</summary>
     public int NewSession { get; init; }

@@ -23,6 +23,7 @@ internal sealed record VisitColumn(string Name, Type Type, Func<Visit, object?> 
         new(nameof(Visit.VisitorId), typeof(long), visit => visit.VisitorId),
         new(nameof(Visit.SessionId), typeof(long), visit => visit.SessionId),
         new(nameof(Visit.NewVisitor), typeof(int), visit => visit.NewVisitor),
+        new(nameof(Visit.NewPageVisitor), typeof(int), visit => visit.NewPageVisitor),
         new(nameof(Visit.NewSession), typeof(int), visit => visit.NewSession),
         new(nameof(Visit.SessionStartedAt), typeof(long), visit => visit.SessionStartedAt),
         new(nameof(Visit.Bounce), typeof(int), visit => visit.Bounce),

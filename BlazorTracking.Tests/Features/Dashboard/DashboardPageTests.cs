@@ -91,6 +91,22 @@ public sealed class DashboardPageTests : BunitContext
         Assert.Empty(page.FindAll("h1"));
     }
 
+    [Fact]
+    public async Task Who_has_signed_out_loses_the_page_within_seconds()
+    {
+        await using var dashboard = await OpenDashboard.CreateAsync();
+        await dashboard.StoreAsync(dashboard.Visit());
+        var notFound = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var page = Show(dashboard);
+        Services.GetRequiredService<NavigationManager>().OnNotFound += (_, _) => notFound.TrySetResult();
+        page.WaitForAssertion(() => Assert.Equal("1", page.Find(".headline-tile b").TextContent));
+
+        dashboard.SignOut();
+
+        await notFound.Task.WaitAsync(DefaultWaitTimeout);
+        await DisposeComponentsAsync();
+    }
+
     private IRenderedComponent<DashboardPage> Show(OpenDashboard dashboard, string query = "")
     {
         Prepare(dashboard);

@@ -14,6 +14,10 @@ public sealed class DashboardStateTests
     private static readonly TimeSpan _second = TimeSpan.FromSeconds(1);
     private static readonly PanelDefinition _sources = PanelDefinition.All[0];
     private static readonly PanelDefinition _pages = PanelDefinition.All[1];
+    private static readonly PanelDefinition _audience = PanelDefinition.All[5];
+
+    // Their visitors are counted as different ones: a visit cannot be added.
+    private static readonly PanelList _hostnames = _audience.Lists[1];
 
     [Fact]
     public async Task A_visit_moves_the_headline_numbers()
@@ -67,6 +71,7 @@ public sealed class DashboardStateTests
         store.Open();
         using var state = dashboard.StateOn(store);
         await state.OpenAsync(dashboard.Site.Id, DashboardQuery.Default);
+        await state.SelectAsync(_audience, _hostnames);
         store.Close();
 
         await dashboard.ArriveAsync(dashboard.Visit());
@@ -78,7 +83,7 @@ public sealed class DashboardStateTests
         store.Open();
         await state.Refreshing;
         Assert.True(state.CatchUp());
-        Assert.Equal([new BreakdownRow("/", 2)], state.Breakdown(_pages)!.Rows);
+        Assert.Equal([new BreakdownRow("example.org", 2)], state.Breakdown(_audience)!.Rows);
     }
 
     [Fact]
@@ -302,6 +307,7 @@ public sealed class DashboardStateTests
     public async Task A_circuit_whose_sign_in_ended_reads_nothing_any_longer()
     {
         await using var dashboard = await OpenAsync();
+        await dashboard.State.SelectAsync(_audience, _hostnames);
         dashboard.SignOut();
 
         await dashboard.ArriveAsync(dashboard.Visit("/secret"));
@@ -348,6 +354,7 @@ public sealed class DashboardStateTests
         var store = new FailingStore(dashboard.Services.GetRequiredService<IVisitStore>());
         using var state = dashboard.StateOn(store);
         await state.OpenAsync(dashboard.Site.Id, DashboardQuery.Default);
+        await state.SelectAsync(_audience, _hostnames);
         store.Fails = true;
 
         await dashboard.ArriveAsync(dashboard.Visit());

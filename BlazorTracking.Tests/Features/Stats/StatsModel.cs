@@ -13,6 +13,9 @@ public sealed class StatsModel(IEnumerable<Visit> visits, StatsQuery query)
     private readonly HashSet<Visit> _firstOfDay =
         [.. visits.Where(visit => visit.SiteId == query.SiteId).GroupBy(visit => visit.VisitorId).Select(visitor => visitor.First())];
 
+    private readonly HashSet<Visit> _firstOfPage =
+        [.. visits.Where(visit => visit.SiteId == query.SiteId && visit.IsPageView).GroupBy(visit => (visit.VisitorId, visit.Path)).Select(views => views.First())];
+
     private bool OnlySessionFilters => query.Range.Kind != RangeKind.Realtime && query.Filters.All(filter => !IsOfVisit(filter.Dimension) && filter.Dimension is not (Dimension.EntryPage or Dimension.ExitPage));
 
     private List<Visit> Visits => [.. _sessions.SelectMany(session => session.Visits.Where(visit => Matches(session, visit)).Where(visit => query.Range.Contains(visit.OccurredAt)))];
@@ -80,7 +83,7 @@ public sealed class StatsModel(IEnumerable<Visit> visits, StatsQuery query)
         Dimension.EntryPage => Sessions.Where(session => session.Entry is not null).GroupBy(session => session.Entry!).Select(page => new BreakdownRow(page.Key, page.Count())),
         Dimension.ExitPage => Sessions.Where(session => session.Exit is not null).GroupBy(session => session.Exit!).Select(page => new BreakdownRow(page.Key, page.Count())),
         Dimension.Event => Visits.Where(visit => !visit.IsPageView).GroupBy(visit => visit.Event).Select(name => new BreakdownRow(name.Key, name.Count())),
-        Dimension.Page => Visits.Where(visit => visit.IsPageView).GroupBy(visit => visit.Path).Select(page => new BreakdownRow(page.Key, Visitors(page))),
+        Dimension.Page => Visits.Where(visit => visit.IsPageView && (!OnlySessionFilters || _firstOfPage.Contains(visit))).GroupBy(visit => visit.Path).Select(page => new BreakdownRow(page.Key, Visitors(page))),
         Dimension.Hostname => Visits.GroupBy(visit => visit.Hostname).Select(host => new BreakdownRow(host.Key, Visitors(host))),
         _ => Visits.Where(visit => !OnlySessionFilters || _firstOfDay.Contains(visit)).GroupBy(visit => Value(dimension, visit)).Select(value => new BreakdownRow(value.Key, Visitors(value))),
     };

@@ -11,6 +11,33 @@ public sealed class SessionBookTests
     private readonly SessionBook _book = new();
 
     [Fact]
+    public void A_page_has_a_new_visitor_with_the_first_view_of_the_day()
+    {
+        var book = new SessionBook();
+        var first = book.Begin();
+        int[] inOneBatch = [New(first, 0, "/a"), New(first, 1, "/b"), New(first, 2, "/a")];
+        first.Keep();
+        var second = book.Begin();
+
+        Assert.Equal([1, 1, 0], inOneBatch);
+        Assert.Equal(0, New(second, 3, "/b"));
+        Assert.Equal(0, second.Place(Visit(Start + (4 * Minute), "/c") with { Event = "Signup" }, 0).NewPageVisitor);
+        Assert.Equal(1, New(second, 5, "/c"));
+        Assert.Equal(1, second.Place(Visit(Start + (6 * Minute), "/a") with { VisitorId = 2 }, 0).NewPageVisitor);
+
+        static int New(SessionBook.Batch batch, int minute, string path) => batch.Place(Visit(Start + (minute * Minute), path), 0).NewPageVisitor;
+    }
+
+    [Fact]
+    public void What_a_batch_that_was_not_stored_counted_is_counted_again()
+    {
+        var book = new SessionBook();
+        book.Begin().Place(Visit(Start, "/a"), 0);
+
+        Assert.Equal(1, book.Begin().Place(Visit(Start, "/a"), 0).NewPageVisitor);
+    }
+
+    [Fact]
     public void A_first_page_view_is_a_new_visitor_a_new_session_and_a_bounce()
     {
         var visit = Place(Start, "/");

@@ -479,6 +479,9 @@ namespace BlazorTracking.Data.SqlServer.Migrations
                     b.Property<double?>("Longitude")
                         .HasColumnType("float");
 
+                    b.Property<int>("NewPageVisitor")
+                        .HasColumnType("int");
+
                     b.Property<int>("NewSession")
                         .HasColumnType("int");
 

@@ -451,6 +451,9 @@ namespace BlazorTracking.Data.Sqlite.Migrations
                     b.Property<double?>("Longitude")
                         .HasColumnType("REAL");
 
+                    b.Property<int>("NewPageVisitor")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("NewSession")
                         .HasColumnType("INTEGER");
 

@@ -5,7 +5,7 @@ namespace BlazorTracking.Features.Commands.Check;
 
 /// <summary>
 /// The headline numbers of each day as docs/metrics.md defines them, from what visitors did: who came, which sessions
-/// there were, how long they lasted. It looks at no column that carries a contribution. Visits are added in the order of
+/// there were, how long they lasted. It believes no column that carries a contribution. Visits are added in the order of
 /// time; sessions that have ended are forgotten, so that memory does not grow with the history.
 /// </summary>
 internal sealed class PlainTotals(TimeZoneInfo zone)
@@ -16,11 +16,19 @@ internal sealed class PlainTotals(TimeZoneInfo zone)
     private readonly Dictionary<DateOnly, StatsTotals> _days = [];
     private readonly Dictionary<long, Run> _sessions = [];
     private readonly HashSet<long> _visitors = [];
+    private readonly HashSet<(long VisitorId, string Path)> _views = [];
+    private readonly Dictionary<DateOnly, (long Visits, long Marked)> _pageVisitors = [];
     private DateOnly _today;
     private long _sweptAt;
     private long? _start;
 
     public long Count { get; private set; }
+
+    /// <summary>
+    /// Of each day the visitors of all pages together: those that the visits tell of, and those that
+    /// <see cref="Visit.NewPageVisitor"/> marks.
+    /// </summary>
+    public IReadOnlyDictionary<DateOnly, (long Visits, long Marked)> PageVisitors => _pageVisitors;
 
     public void Add(Visit visit)
     {
@@ -30,10 +38,13 @@ internal sealed class PlainTotals(TimeZoneInfo zone)
         if (day != _today)
         {
             _visitors.Clear();
+            _views.Clear();
             _today = day;
         }
 
         AddTo(day, new StatsTotals(_visitors.Add(visit.VisitorId) ? 1 : 0, 0, visit.IsPageView ? 1 : 0, visit.IsPageView ? 0 : 1, 0, 0));
+        var pageVisitors = _pageVisitors.GetValueOrDefault(day);
+        _pageVisitors[day] = (pageVisitors.Visits + (visit.IsPageView && _views.Add((visit.VisitorId, visit.Path)) ? 1 : 0), pageVisitors.Marked + visit.NewPageVisitor);
         if (_sessions.TryGetValue(visit.SessionId, out var run))
         {
             _sessions[visit.SessionId] = run with { LastAt = visit.OccurredAt, Visits = run.Visits + 1 };

@@ -49,6 +49,10 @@ internal sealed class VisitCheck(IVisitStore store, Microsoft.EntityFrameworkCor
         List<Difference> differences = first is { } begin
             ? await CompareAsync(site, days, zone.DateAt(begin), zone.DateAt(last), before, cancellationToken)
             : [];
+        differences.AddRange(
+            from day in plain.PageVisitors
+            where day.Value.Visits != day.Value.Marked
+            select new Difference(Invariant($"site {site.Id}, {day.Key:yyyy-MM-dd}"), Invariant($"visitors of pages: {day.Value.Visits:N0} by the visits, {day.Value.Marked:N0} on the dashboard")));
         return new SiteCheck(plain.Count, days.Count, differences, await ReadRefusalsAsync(site.Id, cancellationToken));
     }
 

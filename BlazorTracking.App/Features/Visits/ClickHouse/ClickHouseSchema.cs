@@ -32,6 +32,7 @@ internal sealed class ClickHouseSchema(string database, string cluster, string s
             VisitorId Int64,
             SessionId Int64,
             NewVisitor Int32 CODEC(ZSTD(1)),
+            NewPageVisitor Int32 CODEC(ZSTD(1)),
             NewSession Int32 CODEC(ZSTD(1)),
             SessionStartedAt Int64 CODEC(Delta, ZSTD(1)),
             Bounce Int32 CODEC(ZSTD(1)),

@@ -35,7 +35,7 @@ internal sealed partial class SqlServerVisitIndexes(ILogger logger)
         """
         IF NOT EXISTS (SELECT 1 FROM sys.indexes WHERE [object_id] = OBJECT_ID(N'[Visits]') AND [name] = N'IX_Visits_Figures')
             CREATE INDEX [IX_Visits_Figures] ON [Visits] ([SiteId], [OccurredAt])
-                INCLUDE ([Event], [VisitorId], [SessionId], [SessionStartedAt], [NewVisitor], [NewSession], [Bounce], [DurationMs]);
+                INCLUDE ([Event], [VisitorId], [SessionId], [SessionStartedAt], [NewVisitor], [NewPageVisitor], [NewSession], [Bounce], [DurationMs]);
         """;
 
     // Before it, only the Enterprise edition of SQL Server 2016 had them: learn.microsoft.com/sql/relational-databases/indexes/columnstore-indexes-what-s-new

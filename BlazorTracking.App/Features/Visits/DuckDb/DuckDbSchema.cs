@@ -27,6 +27,7 @@ internal static class DuckDbSchema
             "VisitorId" BIGINT NOT NULL,
             "SessionId" BIGINT NOT NULL,
             "NewVisitor" INTEGER NOT NULL,
+            "NewPageVisitor" INTEGER NOT NULL,
             "NewSession" INTEGER NOT NULL,
             "SessionStartedAt" BIGINT NOT NULL,
             "Bounce" INTEGER NOT NULL,

@@ -30,6 +30,7 @@ public sealed class VisitCheckTests : IDisposable
 
     [Theory]
     [InlineData("visitors: 1 by the visits, 0 on the dashboard")]
+    [InlineData("pages: 1 by the visits, 0 on the dashboard")]
     [InlineData("sessions: 3 by the visits, 2 on the dashboard")]
     [InlineData("bounces: 1 by the visits, 0 on the dashboard")]
     [InlineData("time in ms: 1,500,000 by the visits, 1,440,000 on the dashboard")]
@@ -41,11 +42,13 @@ public sealed class VisitCheckTests : IDisposable
         {
             't' => visit.DurationMs == 60_000,
             'v' => visit.NewVisitor == 1,
+            'p' => visit.NewPageVisitor == 1,
             _ => visit is { NewSession: 1, IsPageView: true, Bounce: 1 },
         });
         history[at] = difference[0] switch
         {
             'v' => history[at] with { NewVisitor = 0 },
+            'p' => history[at] with { NewPageVisitor = 0 },
             's' => history[at] with { NewSession = 0 },
             'b' => history[at] with { Bounce = 0 },
             _ => history[at] with { DurationMs = 0 },

@@ -22,6 +22,7 @@ internal sealed class PlausibleDayVisits(TrackedSite site, PlausibleDay day)
     private static readonly int[] _steps = [1, 7919, 104_729, 611_953, 1_299_709, 15_485_863];
 
     private readonly PageSupply _pages = new(day, site.Host);
+    private readonly HashSet<(long VisitorId, string Path)> _seen = [];
 
     public IEnumerable<ImportLine> Make()
     {
@@ -90,6 +91,7 @@ internal sealed class PlausibleDayVisits(TrackedSite site, PlausibleDay day)
                 Hostname = views[i].Host,
                 Path = views[i].Path,
                 NewVisitor = isNewVisitor && i == 0 ? 1 : 0,
+                NewPageVisitor = isPageView && _seen.Add((opening.VisitorId, views[i].Path)) ? 1 : 0,
                 NewSession = i == 0 ? 1 : 0,
                 Bounce = i switch { 0 => 1, 1 => -1, _ => 0 },
                 DurationMs = at - lastAt,
