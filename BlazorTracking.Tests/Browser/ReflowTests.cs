@@ -92,6 +92,9 @@ public sealed class ReflowTests(BrowserFixture browser, ReflowTests.Visited visi
     private static IEnumerable<BrowserNewContextOptions> Views =>
     [
         new() { ViewportSize = new() { Width = 320, Height = 640 }, HasTouch = true, ReducedMotion = ReducedMotion.Reduce },
+
+        // German words are longer.
+        new() { ViewportSize = new() { Width = 320, Height = 640 }, Locale = "de-DE", HasTouch = true, ReducedMotion = ReducedMotion.Reduce },
         new() { ViewportSize = new() { Width = 720, Height = 450 }, DeviceScaleFactor = 2, ReducedMotion = ReducedMotion.Reduce },
     ];
 
@@ -109,7 +112,7 @@ public sealed class ReflowTests(BrowserFixture browser, ReflowTests.Visited visi
         }
 
         var troubles = found.ToList();
-        Assert.True(troubles.Count == 0, $"{page.Url} at {view.ViewportSize!.Width}{Environment.NewLine}{string.Join(Environment.NewLine, troubles)}");
+        Assert.True(troubles.Count == 0, $"{page.Url} at {view.ViewportSize!.Width} {view.Locale}{Environment.NewLine}{string.Join(Environment.NewLine, troubles)}");
     }
 
     /// <summary>A public site with visits, goals and a long name. The tests of this class only look.</summary>
@@ -125,11 +128,27 @@ public sealed class ReflowTests(BrowserFixture browser, ReflowTests.Visited visi
                 var site = await owner.AddSiteAsync("https://tea.example", "The-extraordinarily-long-named-tea-shop-of-Featherstonehaugh-and-daughters");
                 await SampleTraffic.SendAsync(owner.Server, site.Id);
                 await SampleTraffic.SendPageViewAsync(owner.Server, site.Id, "/a-path-without-any-place-to-break-it-that-goes-on-and-on-and-on/" + new string('x', 200));
+                await SampleTraffic.SendRefusedAsync(owner.Server, site.Id);
                 await SampleSharing.PublishAsync(owner, site);
+                await WaitForRefusalsAsync(owner, site);
                 _made = made = (owner, site);
             }
 
             return made;
+        }
+
+        // They are written once a second.
+        private static async Task WaitForRefusalsAsync(SiteOwner owner, OwnedSite site)
+        {
+            await using var context = await owner.OpenAsync();
+            var page = await context.NewPageAsync();
+            var refused = page.Locator(".refused thead th");
+            for (var attempt = 1; await refused.CountAsync() < 5; attempt++)
+            {
+                Assert.InRange(attempt, 1, 60);
+                await page.GotoAsync(new Uri(owner.Server.Address, AppUrls.SiteSettings(site.Id)).AbsoluteUri);
+                await page.SettleAsync();
+            }
         }
     }
 }

@@ -39,8 +39,22 @@ internal static class SampleTraffic
         }
     }
 
+    /// <summary>Beacons that are not stored, each for another reason: not valid, of a robot, too large, sent again.</summary>
+    public static async Task SendRefusedAsync(ServerProcess server, int siteId)
+    {
+        var visit = new { id = "sent-twice", url = "https://tea.example/" };
+        Assert.Equal(HttpStatusCode.BadRequest, await PostAsync(server, siteId, _agents[0], new { url = "" }));
+        Assert.Equal(HttpStatusCode.Forbidden, await PostAsync(server, siteId, "Googlebot/2.1 (+http://www.google.com/bot.html)", visit));
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, await PostAsync(server, siteId, _agents[0], new { url = new string('x', 100_000) }));
+        Assert.Equal(HttpStatusCode.NoContent, await PostAsync(server, siteId, _agents[0], visit));
+        Assert.Equal(HttpStatusCode.NoContent, await PostAsync(server, siteId, _agents[0], visit));
+    }
+
     /// <summary>One beacon, from the given address where there is one, as a proxy passes it on.</summary>
-    public static async Task SendAsync(ServerProcess server, int siteId, string userAgent, object beacon, string? address = null)
+    public static async Task SendAsync(ServerProcess server, int siteId, string userAgent, object beacon, string? address = null) =>
+        Assert.Equal(HttpStatusCode.NoContent, await PostAsync(server, siteId, userAgent, beacon, address));
+
+    private static async Task<HttpStatusCode> PostAsync(ServerProcess server, int siteId, string userAgent, object beacon, string? address = null)
     {
         using var client = server.CreateClient();
         using var request = new HttpRequestMessage(HttpMethod.Post, AppUrls.Beacon(siteId));
@@ -54,6 +68,6 @@ internal static class SampleTraffic
 
         using var response = await client.SendAsync(request);
 
-        Assert.True(response.StatusCode == HttpStatusCode.NoContent, await response.Content.ReadAsStringAsync());
+        return response.StatusCode;
     }
 }

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using BlazorTracking.Features.Beacons;
 using BlazorTracking.Features.Dashboard;
+using BlazorTracking.Features.Dashboard.Panels;
 using BlazorTracking.Features.Live;
 using BlazorTracking.Features.Sites;
 using BlazorTracking.Features.Sites.Sharing;
@@ -20,6 +21,12 @@ public sealed class OpenDashboard : IAsyncDisposable
 {
     /// <summary>Half past ten in the morning of a Monday.</summary>
     public static readonly DateTimeOffset Start = new(2026, 3, 2, 10, 30, 0, TimeSpan.Zero);
+
+    /// <summary>The panel of <see cref="Hostnames"/>.</summary>
+    public static readonly PanelDefinition Audience = PanelDefinition.All.Single(panel => panel.Lists.Any(list => list.Dimension == Dimension.Hostname));
+
+    /// <summary>A list whose visitors are counted as different ones: an arriving visit cannot be added to it.</summary>
+    public static readonly PanelList Hostnames = Audience.Lists.Single(list => list.Dimension == Dimension.Hostname);
 
     private readonly AppFactory _app;
     private readonly AsyncServiceScope _circuit;
@@ -51,6 +58,16 @@ public sealed class OpenDashboard : IAsyncDisposable
         var clock = new FakeTimeProvider(Start);
         var app = new AppFactory { Clock = clock };
         return new OpenDashboard(app, clock, await app.AddSiteAsync(timeZone: "UTC"));
+    }
+
+    /// <summary>With one visit stored, and the dashboard read.</summary>
+    public static async Task<OpenDashboard> CreateReadyAsync(RangeKind range = RangeKind.Last7Days)
+    {
+        var dashboard = await CreateAsync();
+        await dashboard.StoreAsync(dashboard.Visit());
+        await dashboard.OpenAsync(range);
+        Assert.Equal(DashboardStatus.Ready, dashboard.State.Status);
+        return dashboard;
     }
 
     /// <summary>A page view of somebody new, at the clock's time.</summary>

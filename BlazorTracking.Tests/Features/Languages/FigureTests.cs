@@ -68,7 +68,7 @@ public sealed class FigureTests
         Assert.Equal(
             [
                 "1.234", "12,3\u00a0Mio.", "2,5k", "12,5\u00a0%", "<0,1\u00a0%", "36\u00a0%", "0,75",
-                "41\u00a0s", "2\u00a0min 41\u00a0s", "1\u00a0h 02\u00a0min", "−1,5\u00a0%", "+1.240\u00a0%", "±0\u00a0%", "−2,0\u00a0PP",
+                "41\u00a0s", "2:41\u00a0min", "1:02\u00a0h", "−1,5\u00a0%", "+1.240\u00a0%", "±0\u00a0%", "−2,0\u00a0PP",
             ],
             [
                 Figure.Count(1_234), Figure.Count(12_345_678), Figure.Brief(2_500), Figure.Percent(0.125, 1), Figure.Share(0.0004), Figure.Share(0.36), Figure.Ratio(0.75),
