@@ -18,17 +18,22 @@ internal sealed class DashboardOpening(StatsReader reader, string range, IReadOn
 
     public StatsQuery Previous => Query with { Range = Query.Range.Previous(GeneratedVisits.End)! };
 
+    /// <summary>Of <see cref="Previous"/>, the point of the chart that was running.</summary>
+    public StatsQuery PreviousRunning => Query with { Range = Previous.Range.Since(PreviousWhole.Range.Boundaries().Last(boundary => boundary <= Previous.Range.To)) };
+
     public static StatsQuery Today { get; } = Of(new RangeChoice(RangeKind.Today), []);
 
     public static StatsQuery Latest { get; } = Of(
         new RangeChoice(RangeKind.Custom, DateOnly.FromDateTime(GeneratedVisits.End.UtcDateTime.AddDays(-DaysOfLatest)), DateOnly.FromDateTime(GeneratedVisits.End.UtcDateTime)), []);
+
+    /// <summary>Where enough of the latest visits are.</summary>
+    public static StatsQuery LastHour { get; } = Latest with { Range = Latest.Range.Since(GeneratedVisits.End.AddHours(-1).ToUnixTimeMilliseconds()) };
 
     public async Task ReadAsync(CancellationToken cancellationToken)
     {
         await reader.ReadFirstDateAsync(GeneratedVisits.SiteId, TimeZoneInfo.Utc, cancellationToken);
         await Task.WhenAll(
             reader.ReadSnapshotAsync(Query, _listed, BreakdownList.MostRows, cancellationToken),
-            reader.ReadChartAsync(PreviousWhole, cancellationToken),
             reader.ReadLatestAsync(GeneratedVisits.SiteId, Latest.Range.From, VisitFeed.MostVisits, cancellationToken),
             reader.ReadOnlineVisitorsAsync(GeneratedVisits.SiteId, cancellationToken),
             reader.ReadTotalsAsync(Today, cancellationToken));

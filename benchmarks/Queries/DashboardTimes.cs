@@ -29,7 +29,7 @@ internal sealed class DashboardTimes(QueryOptions options, BenchmarkStore store)
             foreach (var (name, filters) in _filters)
             {
                 var opening = new DashboardOpening(store.Reader, range, filters);
-                var floor = new Floor(connection, opening);
+                var floor = new Floor(connection, store.Engine, opening);
                 var first = await TimeAsync(opening);
                 floor.Read();
                 List<double> times = [];

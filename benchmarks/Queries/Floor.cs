@@ -9,7 +9,7 @@ namespace BlazorTracking.Benchmarks;
 /// The same answers asked of the engine itself: SQL written by hand, one statement after another on one open connection,
 /// every row fetched. What the program needs beyond that is its own.
 /// </summary>
-internal sealed class Floor(DbConnection connection, DashboardOpening opening)
+internal sealed class Floor(DbConnection connection, VisitEngine engine, DashboardOpening opening)
 {
     private const long Hour = 3_600_000;
     private const int Rows = 100;
@@ -49,7 +49,7 @@ internal sealed class Floor(DbConnection connection, DashboardOpening opening)
         yield return ("browsers", Panel(query, "Browser"));
         yield return ("languages", Panel(query, "Language"));
         yield return ("events", Invariant($"""SELECT "Event", count(*) FROM "Visits" WHERE {In(query)} AND "Event" <> 'PageLoad' GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT {Rows}"""));
-        yield return ("latest", Invariant($"""SELECT * FROM "Visits" WHERE {In(DashboardOpening.Latest)} ORDER BY "OccurredAt" DESC, "Id" LIMIT 7"""));
+        yield return ("latest", Invariant($"""SELECT * FROM "Visits" WHERE {In(DashboardOpening.LastHour)} ORDER BY "OccurredAt" DESC, "Id" LIMIT 7"""));
         var now = GeneratedVisits.End.ToUnixTimeMilliseconds();
         yield return ("online", Invariant($"""SELECT "SessionId", max("OccurredAt") FROM "Visits" WHERE "SiteId" = {GeneratedVisits.SiteId} AND "OccurredAt" > {now - (Hour / 12)} GROUP BY 1"""));
         yield return ("minutes", Invariant($"""SELECT "OccurredAt" - "OccurredAt" % 60000, count(*) FROM "Visits" WHERE "SiteId" = {GeneratedVisits.SiteId} AND "OccurredAt" > {now - (Hour / 2)} GROUP BY 1"""));
@@ -60,17 +60,18 @@ internal sealed class Floor(DbConnection connection, DashboardOpening opening)
     {
         yield return ("chart", Chart(query));
         yield return ("previous chart", Chart(opening.PreviousWhole));
-        yield return ("previous", Sum(opening.Previous));
+        yield return ("previous", Sum(opening.PreviousRunning));
     }
 
     private IEnumerable<(string Name, string Sql)> DistinctSums(StatsQuery query)
     {
+        yield return ("visitors", Visitors(query));
+        yield return ("previous visitors", Visitors(opening.Previous));
         foreach (var (name, range, at, startedAt) in (IEnumerable<(string, StatsQuery, string, string)>)
         [
-            ("totals", query, "0", "0"),
-            ("chart", query, Start(query, "OccurredAt"), Start(query, "SessionStartedAt")),
-            ("previous chart", opening.PreviousWhole, Start(opening.PreviousWhole, "OccurredAt"), Start(opening.PreviousWhole, "SessionStartedAt")),
-            ("previous", opening.Previous, "0", "0"),
+            ("chart", query, Number(query, "OccurredAt"), Number(query, "SessionStartedAt")),
+            ("previous chart", opening.PreviousWhole, Number(opening.PreviousWhole, "OccurredAt"), Number(opening.PreviousWhole, "SessionStartedAt")),
+            ("previous", opening.PreviousRunning, "0", "0"),
         ])
         {
             yield return (name, Invariant($"""SELECT {at}, count(DISTINCT "VisitorId"), sum(CASE WHEN "Event" = 'PageLoad' THEN 1 ELSE 0 END), count(*) FROM "Visits" WHERE {In(range)} GROUP BY 1"""));
@@ -79,8 +80,10 @@ internal sealed class Floor(DbConnection connection, DashboardOpening opening)
         }
     }
 
-    private static string Chart(StatsQuery query) => Invariant($"""
-        SELECT {Start(query, "OccurredAt")}, {Start(query, "SessionStartedAt")}, sum("NewVisitor"), sum(CASE WHEN "Event" = 'PageLoad' THEN 1 ELSE 0 END), count(*), sum("NewSession"), sum("Bounce"), sum("DurationMs")
+    private static string Visitors(StatsQuery query) => Invariant($"""SELECT count(DISTINCT "VisitorId") FROM "Visits" WHERE {In(query)}""");
+
+    private string Chart(StatsQuery query) => Invariant($"""
+        SELECT {Number(query, "OccurredAt")}, {Number(query, "SessionStartedAt")}, sum("NewVisitor"), sum(CASE WHEN "Event" = 'PageLoad' THEN 1 ELSE 0 END), count(*), sum("NewSession"), sum("Bounce"), sum("DurationMs")
         FROM "Visits" WHERE {In(query)} GROUP BY 1, 2
         """);
 
@@ -97,10 +100,17 @@ internal sealed class Floor(DbConnection connection, DashboardOpening opening)
     private static string Distinct(StatsQuery query, string column, string condition) =>
         Invariant($"""SELECT "{column}", count(DISTINCT "VisitorId") FROM "Visits" WHERE {In(query)} {condition} GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT {Rows}""");
 
-    private static string Start(StatsQuery query, string column)
+    private string IntegerDivision => engine switch
+    {
+        VisitEngine.DuckDb => "//",
+        VisitEngine.ClickHouse => "DIV",
+        _ => "/",
+    };
+
+    private string Number(StatsQuery query, string column)
     {
         var boundaries = query.Range.Boundaries();
-        return Invariant($""" "{column}" - ("{column}" - {query.Range.From}) % {boundaries[1] - boundaries[0]} """);
+        return Invariant($""" ("{column}" - {query.Range.From}) {IntegerDivision} {boundaries[1] - boundaries[0]} """);
     }
 
     private static string In(StatsQuery query) =>

@@ -62,12 +62,12 @@ public sealed partial class DashboardState(
     public StatsTotals? Totals => _figures?.Totals;
 
     /// <summary>The totals of what it is compared with; null without a comparison.</summary>
-    public StatsTotals? Previous => _figures?.Previous;
+    public StatsTotals? Previous => _figures?.Compared?.Totals;
 
     public IReadOnlyList<ChartPoint> Chart => _figures?.Chart ?? [];
 
     /// <summary>The chart of the whole of what it is compared with; null without a comparison.</summary>
-    public IReadOnlyList<ChartPoint>? PreviousChart { get; private set; }
+    public IReadOnlyList<ChartPoint>? PreviousChart => _figures?.Compared?.Chart;
 
     public RightNowState? RightNow { get; private set; }
 
@@ -167,7 +167,7 @@ public sealed partial class DashboardState(
         _watch?.Dispose();
         _lists.Clear();
         (_siteId, _watch, _figures, _isReading) = (null, null, null, false);
-        (View, Range, PreviousChart, RightNow, Ledger) = (null, null, null, null, null);
+        (View, Range, RightNow, Ledger) = (null, null, null, null);
         Status = DashboardStatus.Loading;
     }
 
@@ -253,17 +253,14 @@ public sealed partial class DashboardState(
         var range = Query.Range.Resolve(zone, _readAt, firstDate, Query.Interval);
         var query = new StatsQuery(site.Id, range, view.Permitted(Query.Filters)) { Comparison = Query.Comparison };
         var snapshot = stats.ReadSnapshotAsync(query, [], BreakdownList.MostRows, cancellation);
-        var previousChart = Query.Comparison.With(range, DateTimeOffset.FromUnixTimeMilliseconds(range.To)) is { } previous
-            ? stats.ReadChartAsync(query with { Range = previous }, cancellation)
-            : null;
         var rightNow = RightNow ?? new RightNowState(stats, site, clock);
         var isRightNowRead = RightNow is null || _hasMissed;
         var reading = isRightNowRead ? rightNow.ReadAsync(cancellation) : Task.CompletedTask;
-        await Task.WhenAll(snapshot, previousChart ?? Task.CompletedTask, reading);
+        await Task.WhenAll(snapshot, reading);
         cancellation.ThrowIfCancellationRequested();
         var figures = new LiveStats(await snapshot);
         _lists.Show(figures, Listed);
-        (_figures, Range, PreviousChart, Status) = (figures, range, previousChart is null ? null : await previousChart, DashboardStatus.Ready);
+        (_figures, Range, Status) = (figures, range, DashboardStatus.Ready);
         if (isRightNowRead)
         {
             (RightNow, _hasMissed) = (rightNow, false);

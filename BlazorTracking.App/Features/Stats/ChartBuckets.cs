@@ -15,8 +15,8 @@ internal sealed class ChartBuckets(IReadOnlyList<long> boundaries)
 
     public int Count => boundaries.Count - 1;
 
-    /// <summary>In a query: where the interval begins that holds the instant. The instant must be in one of them.</summary>
-    public Expression<Func<Visit, long>> Start(Expression<Func<Visit, long>> instant) =>
+    /// <summary>In a query: the number of the interval that holds the instant. The instant must be in one of them.</summary>
+    public Expression<Func<Visit, long>> Number(Expression<Func<Visit, long>> instant) =>
         Expression.Lambda<Func<Visit, long>>(Search(instant, 0, _runs.Count), instant.Parameters);
 
     /// <summary>The number of the interval that holds the instant; −1 outside of all.</summary>
@@ -45,7 +45,7 @@ internal sealed class ChartBuckets(IReadOnlyList<long> boundaries)
             var length = boundaries[number + 1] - boundaries[number];
             if (runs.Count == 0 || runs[^1].Length != length)
             {
-                runs.Add(new Run(boundaries[number], length));
+                runs.Add(new Run(number, boundaries[number], length));
             }
         }
 
@@ -56,7 +56,7 @@ internal sealed class ChartBuckets(IReadOnlyList<long> boundaries)
     {
         if (end - first == 1)
         {
-            return instant.Then(_runs[first].Start).Body;
+            return instant.Then(_runs[first].Number).Body;
         }
 
         var middle = (first + end) / 2;
@@ -67,14 +67,14 @@ internal sealed class ChartBuckets(IReadOnlyList<long> boundaries)
     }
 
     // Captured variables become parameters: one translated query serves every day and zone.
-    private sealed record Run(long From, long Length)
+    private sealed record Run(int First, long From, long Length)
     {
-        public Expression<Func<long, long>> Start
+        public Expression<Func<long, long>> Number
         {
             get
             {
-                var (from, length) = (From, Length);
-                return instant => instant - ((instant - from) % length);
+                var (zeroth, length) = (From - (First * Length), Length);
+                return instant => SqlNumber.Quotient(instant - zeroth, length);
             }
         }
 

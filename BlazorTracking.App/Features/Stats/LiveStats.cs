@@ -25,7 +25,7 @@ public sealed class LiveStats
         Query = snapshot.Query;
         Limit = snapshot.Limit;
         Totals = snapshot.Totals;
-        Previous = snapshot.Previous;
+        Compared = snapshot.Compared;
         _points = [.. snapshot.Chart.Select(point => point.Totals)];
         _boundaries = [.. snapshot.Chart.Select(point => point.From), Query.Range.To];
         _buckets = new ChartBuckets(_boundaries);
@@ -42,8 +42,8 @@ public sealed class LiveStats
 
     public StatsTotals Totals { get; private set; }
 
-    /// <summary>The totals of the range before, as read; null where there is none.</summary>
-    public StatsTotals? Previous { get; }
+    /// <summary>What it is compared with, as read; null without a comparison.</summary>
+    public ComparedStats? Compared { get; }
 
     public IReadOnlyList<ChartPoint> Chart => [.. _points.Select((totals, number) => new ChartPoint(_boundaries[number], _boundaries[number + 1], totals))];
 

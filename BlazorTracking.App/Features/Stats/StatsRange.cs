@@ -117,6 +117,9 @@ public sealed record StatsRange
     /// <summary>Other days, drawn like these; none for <see cref="RangeKind.Realtime"/>.</summary>
     public StatsRange? Others(DateOnly first, DateOnly last) => Kind == RangeKind.Realtime ? null : Over(first, last);
 
+    /// <summary>The rest of it from the instant on.</summary>
+    public StatsRange Since(long instant) => this with { From = Math.Max(From, instant) };
+
     /// <summary>Where the points of the chart begin, in order, then where the last one ends. No point is empty of time.</summary>
     public IReadOnlyList<long> Boundaries()
     {

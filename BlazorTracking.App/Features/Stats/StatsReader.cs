@@ -198,43 +198,64 @@ public sealed class StatsReader(IVisitStore store, TimeProvider clock)
         var settledAt = Settled();
         var before = query.IsAdditive ? settledAt : Everything;
         var chart = PartAsync((visits, cancellation) => visits.ReadChartAsync(query, before, cancellation));
-        var totals = query.IsAdditive ? null : PartAsync((visits, cancellation) => visits.ReadTotalsAsync(query, before, cancellation));
-        var previous = query.Comparison.With(query.Range, clock.GetUtcNow()) is { } range
-            ? PartAsync((visits, cancellation) => visits.ReadTotalsAsync(query with { Range = range }, Everything, cancellation))
-            : null;
+        var visitors = query.IsAdditive ? null : PartAsync((visits, cancellation) => visits.CountVisitorsAsync(query, before, cancellation));
+        var compared = ReadComparedAsync(query);
         var breakdowns = dimensions.Select(dimension => PartAsync((visits, cancellation) =>
             visits.ReadBreakdownAsync(query, dimension, dimension.Limit(limit), StatsTotals.Zero, query.IsAdditive(dimension) ? settledAt : Everything, cancellation))).ToList();
         var recent = PartAsync((visits, cancellation) =>
             visits.Where(visit => visit.SiteId == query.SiteId && visit.OccurredAt >= settledAt).ToListAsync(cancellation));
 
-        List<Task> parts = [chart, recent, .. breakdowns, .. new Task?[] { totals, previous }.OfType<Task>()];
+        List<Task> parts = [chart, visitors ?? Task.CompletedTask, compared, recent, .. breakdowns];
         await Task.WhenAll(parts);
-        var sums = totals is null ? Sum(await chart) : await totals;
+        var sums = Sum(await chart, visitors is null ? null : await visitors);
         return new StatsSnapshot(
             query,
             sums,
-            previous is null ? null : await previous,
+            await compared,
             await chart,
             (await Task.WhenAll(breakdowns)).ToDictionary(breakdown => breakdown.Dimension, breakdown => breakdown.OutOf(sums)),
             limit,
             settledAt,
             await recent);
-
-        Task<T> PartAsync<T>(Func<IQueryable<Visit>, CancellationToken, Task<T>> read) => store.QueryAsync(read, CancellationToken.None);
     }
+
+    // What had happened until then is the sum of the points that were over, and what is read of the one that was running.
+    private async Task<ComparedStats?> ReadComparedAsync(StatsQuery query)
+    {
+        if (query.Comparison.With(query.Range, clock.GetUtcNow()) is not { } soFar
+            || query.Comparison.With(query.Range, DateTimeOffset.FromUnixTimeMilliseconds(query.Range.To)) is not { } whole)
+        {
+            return null;
+        }
+
+        var rest = soFar.Since(whole.Boundaries().Last(boundary => boundary <= soFar.To));
+        var chart = PartAsync((visits, cancellation) => visits.ReadChartAsync(query with { Range = whole }, Everything, cancellation));
+        var running = rest.From == rest.To
+            ? Task.FromResult(StatsTotals.Zero)
+            : PartAsync((visits, cancellation) => visits.ReadTotalsAsync(query with { Range = rest }, Everything, cancellation));
+        var visitors = query.IsAdditive ? null : PartAsync((visits, cancellation) => visits.CountVisitorsAsync(query with { Range = soFar }, Everything, cancellation));
+        await Task.WhenAll(chart, running, visitors ?? Task.CompletedTask);
+        var over = (await chart).Where(point => point.To <= rest.From);
+        var last = new ChartPoint(rest.From, rest.To, await running);
+        return new ComparedStats(Sum(over.Append(last), visitors is null ? null : await visitors), await chart);
+    }
+
+    private Task<T> PartAsync<T>(Func<IQueryable<Visit>, CancellationToken, Task<T>> read) => store.QueryAsync(read, CancellationToken.None);
 
     private static async Task<(StatsTotals Totals, IReadOnlyList<ChartPoint> Chart)> ReadFiguresAsync(
         IQueryable<Visit> visits, StatsQuery query, long before, CancellationToken cancellationToken)
     {
         var chart = await visits.ReadChartAsync(query, before, cancellationToken);
-        var totals = query.IsAdditive
-            ? Sum(chart)
-            : await visits.ReadTotalsAsync(query, before, cancellationToken);
-        return (totals, chart);
+        long? visitors = query.IsAdditive ? null : await visits.CountVisitorsAsync(query, before, cancellationToken);
+        return (Sum(chart, visitors), chart);
     }
 
-    // Not where visitors are counted as distinct ones: who was there in two of the points is one.
-    private static StatsTotals Sum(IReadOnlyList<ChartPoint> chart) => chart.Aggregate(StatsTotals.Zero, (sum, point) => sum + point.Totals);
+    // Where visitors are counted as distinct ones, they are no sum: who was there in two of the points is one.
+    private static StatsTotals Sum(IEnumerable<ChartPoint> chart, long? visitors)
+    {
+        var sum = chart.Aggregate(StatsTotals.Zero, (sum, point) => sum + point.Totals);
+        return visitors is { } different ? sum with { Visitors = different } : sum;
+    }
 
     private Task<T> ShareAsync<T>(TimeSpan interval, object key, Func<IQueryable<Visit>, CancellationToken, Task<T>> read, bool takesRecent, CancellationToken cancellationToken) =>
         _shared.ReadAsync(key, interval, () => store.QueryAsync(read, CancellationToken.None), takesRecent, cancellationToken);

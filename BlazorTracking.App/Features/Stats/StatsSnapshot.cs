@@ -9,7 +9,7 @@ namespace BlazorTracking.Features.Stats;
 /// </summary>
 /// <param name="Query">What was asked.</param>
 /// <param name="Totals">The headline numbers.</param>
-/// <param name="Previous">Those of the range before; null where there is none.</param>
+/// <param name="Compared">What they are compared with; null without a comparison.</param>
 /// <param name="Chart">A point for each hour, day, week or month of the range, also the empty and the future ones.</param>
 /// <param name="Breakdowns">The panels.</param>
 /// <param name="Limit">How many rows a breakdown has at most.</param>
@@ -18,7 +18,7 @@ namespace BlazorTracking.Features.Stats;
 public sealed record StatsSnapshot(
     StatsQuery Query,
     StatsTotals Totals,
-    StatsTotals? Previous,
+    ComparedStats? Compared,
     IReadOnlyList<ChartPoint> Chart,
     IReadOnlyDictionary<Dimension, Breakdown> Breakdowns,
     int Limit,

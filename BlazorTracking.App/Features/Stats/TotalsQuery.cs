@@ -11,7 +11,7 @@ namespace BlazorTracking.Features.Stats;
 /// </summary>
 internal static class TotalsQuery
 {
-    // The key of what lies outside of the range, before or after.
+    // The number of what lies outside of the range, before or after.
     private const long Outside = -1;
 
     public static async Task<StatsTotals> ReadTotalsAsync(this IQueryable<Visit> all, StatsQuery query, long before, CancellationToken cancellationToken)
@@ -24,6 +24,10 @@ internal static class TotalsQuery
         return (sums?.OfVisits ?? StatsTotals.Zero) + ((query.IsAdditive ? sums : sessions)?.OfSessions ?? StatsTotals.Zero);
     }
 
+    /// <summary>The different visitors: of a query that is not additive, all that the points of its chart do not sum up to.</summary>
+    public static Task<long> CountVisitorsAsync(this IQueryable<Visit> all, StatsQuery query, long before, CancellationToken cancellationToken) =>
+        new VisitSelection(query, before).Visits(all).Select(visit => visit.VisitorId).Distinct().LongCountAsync(cancellationToken);
+
     /// <summary>A point for each interval of the range.</summary>
     public static async Task<IReadOnlyList<ChartPoint>> ReadChartAsync(this IQueryable<Visit> all, StatsQuery query, long before, CancellationToken cancellationToken)
     {
@@ -34,23 +38,23 @@ internal static class TotalsQuery
             ? await SumBoth(PlaceBoth(selection.VisitsAndSessions(all), buckets, query.Range)).ToListAsync(cancellationToken)
             :
             [
-                .. await CountVisits(Place(selection.Visits(all), buckets.Start(visit => visit.OccurredAt))).ToListAsync(cancellationToken),
-                .. await SumSessions(Place(selection.Sessions(all), buckets.Start(visit => visit.SessionStartedAt))).ToListAsync(cancellationToken),
+                .. await CountVisits(Place(selection.Visits(all), buckets.Number(visit => visit.OccurredAt))).ToListAsync(cancellationToken),
+                .. await SumSessions(Place(selection.Sessions(all), buckets.Number(visit => visit.SessionStartedAt))).ToListAsync(cancellationToken),
             ];
 
         var totals = new StatsTotals[buckets.Count];
         Array.Fill(totals, StatsTotals.Zero);
         foreach (var sum in sums)
         {
-            Add(sum.VisitsFrom, sum.OfVisits);
-            Add(sum.SessionsFrom, sum.OfSessions);
+            Add(sum.VisitsIn, sum.OfVisits);
+            Add(sum.SessionsIn, sum.OfSessions);
         }
 
         return [.. totals.Select((point, number) => new ChartPoint(boundaries[number], boundaries[number + 1], point))];
 
-        void Add(long from, StatsTotals part)
+        void Add(long number, StatsTotals part)
         {
-            if (buckets.NumberOf(from) is >= 0 and var number)
+            if (number != Outside)
             {
                 totals[number] += part;
             }
@@ -73,8 +77,8 @@ internal static class TotalsQuery
 
     private static IQueryable<Sums> SumBoth(IQueryable<Placed> visits) => visits.GroupBy(visit => new { visit.At, visit.SessionAt }).Select(group => new Sums
     {
-        VisitsFrom = group.Key.At,
-        SessionsFrom = group.Key.SessionAt,
+        VisitsIn = group.Key.At,
+        SessionsIn = group.Key.SessionAt,
         Visitors = group.Sum(visit => (long)visit.NewVisitor),
         PageViews = group.Sum(visit => visit.Event == Visit.PageLoad ? 1L : 0L),
         Visits = group.LongCount(),
@@ -85,8 +89,8 @@ internal static class TotalsQuery
 
     private static IQueryable<Sums> CountVisits(IQueryable<IGrouping<long, Placed>> visits) => visits.Select(group => new Sums
     {
-        VisitsFrom = group.Key,
-        SessionsFrom = Outside,
+        VisitsIn = group.Key,
+        SessionsIn = Outside,
         Visitors = group.Select(visit => visit.VisitorId).Distinct().LongCount(),
         PageViews = group.Sum(visit => visit.Event == Visit.PageLoad ? 1L : 0L),
         Visits = group.LongCount(),
@@ -94,8 +98,8 @@ internal static class TotalsQuery
 
     private static IQueryable<Sums> SumSessions(IQueryable<IGrouping<long, Placed>> visits) => visits.Select(group => new Sums
     {
-        VisitsFrom = Outside,
-        SessionsFrom = group.Key,
+        VisitsIn = Outside,
+        SessionsIn = group.Key,
         Sessions = group.Sum(visit => (long)visit.NewSession),
         Bounces = group.Sum(visit => (long)visit.Bounce),
         DurationMs = group.Sum(visit => visit.DurationMs),
@@ -110,8 +114,8 @@ internal static class TotalsQuery
         DurationMs = visit.DurationMs,
     };
 
-    private static IQueryable<IGrouping<long, Placed>> Place(IQueryable<Visit> visits, Expression<Func<Visit, long>> start) => visits
-        .Select(start.With(visit => visit, (at, visit) => new Placed
+    private static IQueryable<IGrouping<long, Placed>> Place(IQueryable<Visit> visits, Expression<Func<Visit, long>> number) => visits
+        .Select(number.With(visit => visit, (at, visit) => new Placed
         {
             At = at,
             Event = visit.Event,
@@ -130,8 +134,8 @@ internal static class TotalsQuery
         Expression<Func<Visit, bool>> begun = visit => visit.SessionStartedAt >= from && visit.SessionStartedAt < to;
         Expression<Func<Visit, bool>> occurred = visit => visit.OccurredAt < to;
         return visits
-            .Select(occurred.Choose(buckets.Start(visit => visit.OccurredAt), Outside).With(
-                begun.Choose(buckets.Start(visit => visit.SessionStartedAt), Outside),
+            .Select(occurred.Choose(buckets.Number(visit => visit.OccurredAt), Outside).With(
+                begun.Choose(buckets.Number(visit => visit.SessionStartedAt), Outside),
                 visit => visit,
                 (at, sessionAt, visit) => new Placed
                 {
@@ -164,8 +168,8 @@ internal static class TotalsQuery
 
     private sealed class Sums
     {
-        public long VisitsFrom { get; init; }
-        public long SessionsFrom { get; init; }
+        public long VisitsIn { get; init; }
+        public long SessionsIn { get; init; }
         public long Visitors { get; init; }
         public long PageViews { get; init; }
         public long Visits { get; init; }

@@ -27,6 +27,21 @@ public abstract class StatsReaderTests(TestDatabase database) : DatabaseTests(da
     });
 
     [SkippableFact]
+    public void What_a_view_is_compared_with_is_that_of_the_definitions() => Check(20, async (random, visits, query, reader) =>
+    {
+        var compared = (await reader.ReadSnapshotAsync(query, [], Limit, default)).Compared;
+
+        var soFar = query.Comparison.With(query.Range, random.Now);
+        Assert.Equal(soFar is null, compared is null);
+        if (compared is not null)
+        {
+            var whole = query.Comparison.With(query.Range, DateTimeOffset.FromUnixTimeMilliseconds(query.Range.To))!;
+            Assert.Equal(new StatsModel(visits, query with { Range = soFar! }).Totals(), compared.Totals);
+            Assert.Equal(new StatsModel(visits, query with { Range = whole }).Chart(), compared.Chart);
+        }
+    });
+
+    [SkippableFact]
     public async Task The_range_before_counts_until_the_same_time_of_its_last_day()
     {
         var (siteId, now) = (Database.NextSiteId(), new DateTimeOffset(2026, 11, 23, 12, 0, 0, TimeSpan.Zero));
@@ -39,7 +54,7 @@ public abstract class StatsReaderTests(TestDatabase database) : DatabaseTests(da
 
         var snapshot = await Reader(now).ReadSnapshotAsync(Query(siteId, RangeKind.Today, now), [], 10, default);
 
-        Assert.Equal((1, 1), (snapshot.Totals.Visitors, snapshot.Previous?.Visitors));
+        Assert.Equal((1, 1), (snapshot.Totals.Visitors, snapshot.Compared?.Totals.Visitors));
     }
 
     [SkippableFact]
