@@ -292,7 +292,7 @@ public sealed partial class DashboardState(
 
             if (Ledger is { IsStale: true } day)
             {
-                await day.ReadAsync(cancellation);
+                await day.RefreshAsync(cancellation);
             }
         }, cancellation);
         Tell();

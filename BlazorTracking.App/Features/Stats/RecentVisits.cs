@@ -5,7 +5,7 @@ namespace BlazorTracking.Features.Stats;
 /// <summary>The visits that may not be in what is read from the store next, because they are younger than its settled part.</summary>
 internal sealed class RecentVisits
 {
-    private const long BetweenSweeps = 1000;
+    private const long BetweenSweeps = 10_000;
 
     private readonly List<Visit> _visits = [];
     private long _newest;

@@ -12,6 +12,7 @@ public sealed partial class FunnelPanel : IDisposable
     private const int Rows = 6;
 
     private LiveReading<ShownFunnel>? _reading;
+    private SiteList<Funnel>? _funnels;
     private int? _selected;
 
     [Inject]
@@ -19,6 +20,9 @@ public sealed partial class FunnelPanel : IDisposable
 
     [Inject]
     public required StatsReader Stats { get; init; }
+
+    [Inject]
+    public required TimeProvider Clock { get; init; }
 
     [Inject]
     public required ILogger<FunnelPanel> Logger { get; init; }
@@ -44,8 +48,11 @@ public sealed partial class FunnelPanel : IDisposable
 
     public void Dispose() => _reading?.Dispose();
 
-    protected override void OnInitialized() =>
+    protected override void OnInitialized()
+    {
+        _funnels = new SiteList<Funnel>(Book.ListAsync, Clock);
         _reading = new LiveReading<ShownFunnel>(ReadAsync, StateHasChanged, exception => Log.NotRead(Logger, exception, SiteId));
+    }
 
     protected override void OnParametersSet() => _reading!.Show(Asked, Beat);
 
@@ -53,7 +60,7 @@ public sealed partial class FunnelPanel : IDisposable
 
     private async Task<ShownFunnel> ReadAsync(StatsQuery query, bool takesRecent, CancellationToken cancellationToken)
     {
-        var funnels = await Book.ListAsync(query.SiteId, cancellationToken);
+        var funnels = await _funnels!.ReadAsync(query.SiteId, takesRecent, cancellationToken);
         var funnel = funnels.FirstOrDefault(funnel => funnel.Id == _selected) ?? (funnels.Count > 0 ? funnels[0] : null);
         return new ShownFunnel(funnels, funnel, funnel is null ? [] : await Stats.ReadFunnelAsync(query, funnel.Steps, takesRecent, cancellationToken));
     }

@@ -11,12 +11,16 @@ public sealed partial class GoalsPanel : IDisposable
     private const int Rows = 6;
 
     private LiveReading<ShownGoals>? _reading;
+    private SiteList<Goal>? _goals;
 
     [Inject]
     public required GoalBook Book { get; init; }
 
     [Inject]
     public required StatsReader Stats { get; init; }
+
+    [Inject]
+    public required TimeProvider Clock { get; init; }
 
     [Inject]
     public required ILogger<GoalsPanel> Logger { get; init; }
@@ -44,8 +48,11 @@ public sealed partial class GoalsPanel : IDisposable
 
     public void Dispose() => _reading?.Dispose();
 
-    protected override void OnInitialized() =>
+    protected override void OnInitialized()
+    {
+        _goals = new SiteList<Goal>(Book.ListAsync, Clock);
         _reading = new LiveReading<ShownGoals>(ReadAsync, StateHasChanged, exception => Log.NotRead(Logger, exception, SiteId));
+    }
 
     protected override void OnParametersSet() => _reading!.Show(Asked, Beat);
 
@@ -53,7 +60,7 @@ public sealed partial class GoalsPanel : IDisposable
 
     private async Task<ShownGoals> ReadAsync(StatsQuery query, bool takesRecent, CancellationToken cancellationToken)
     {
-        var goals = await Book.ListAsync(query.SiteId, cancellationToken);
+        var goals = await _goals!.ReadAsync(query.SiteId, takesRecent, cancellationToken);
         var conversions = goals.Count == 0
             ? new Conversions(0, [])
             : await Stats.ReadConversionsAsync(query, [.. goals.Select(goal => goal.Condition)], takesRecent, cancellationToken);

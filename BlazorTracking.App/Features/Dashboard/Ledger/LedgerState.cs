@@ -24,13 +24,14 @@ public sealed class LedgerState(StatsReader stats, LedgerReader ledger, Site sit
     /// <summary>Refusals may have been counted since.</summary>
     public bool IsStale => clock.GetUtcNow() - _readAt >= _interval;
 
+    /// <summary>Reads everything: visits may have been missed, or another day has begun.</summary>
     public async Task ReadAsync(CancellationToken cancellationToken)
     {
         _readAt = clock.GetUtcNow();
         _isReading = true;
         try
         {
-            var today = new RangeChoice(RangeKind.Today).Resolve(site.Zone(), _readAt);
+            var today = Today();
             var others = await ledger.ReadAsync(site.Id, today.First, today.Last, cancellationToken);
             _today = new LiveStats(await stats.ReadSnapshotAsync(new StatsQuery(site.Id, today, []) { Comparison = Comparison.None }, [], limit: 0, cancellationToken));
             _today.Add(_meanwhile);
@@ -40,6 +41,18 @@ public sealed class LedgerState(StatsReader stats, LedgerReader ledger, Site sit
         {
             _isReading = false;
             _meanwhile.Clear();
+        }
+    }
+
+    /// <summary>Looks up the refusals.</summary>
+    public async Task RefreshAsync(CancellationToken cancellationToken)
+    {
+        _readAt = clock.GetUtcNow();
+        var today = Today();
+        var others = await ledger.ReadAsync(site.Id, today.First, today.Last, cancellationToken);
+        if (_today is { } visits)
+        {
+            Day = new DayLedger(Stored(visits), others);
         }
     }
 
@@ -56,6 +69,8 @@ public sealed class LedgerState(StatsReader stats, LedgerReader ledger, Site sit
             Day = day with { Stored = Stored(today) };
         }
     }
+
+    private StatsRange Today() => new RangeChoice(RangeKind.Today).Resolve(site.Zone(), _readAt);
 
     private static long Stored(LiveStats today) => today.Totals.PageViews + today.Totals.Events;
 }
