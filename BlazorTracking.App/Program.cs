@@ -11,8 +11,8 @@ try
 
     await using var app = BlazorTrackingBuilder.Create(args).AddBlazorTracking().Build();
     app.CheckSettings();
-    app.UseBlazorTracking();
     await app.PrepareAsync();
+    app.UseBlazorTracking();
     await app.RunAsync();
     return 0;
 }

@@ -2,11 +2,12 @@ using BlazorTracking.Data;
 using BlazorTracking.Features.Accounts;
 using BlazorTracking.Features.Sites;
 using BlazorTracking.Features.Visits;
-using LinqToDB.Async;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using AsyncExtensions = LinqToDB.Async.AsyncExtensions;
 
 namespace BlazorTracking.Tests.Infrastructure;
 
@@ -23,21 +24,22 @@ public sealed class ProgramData : IDisposable
 
     public string Path => _directory.FullName;
 
-    /// <summary>What holds the visits; another one is what an operator would set.</summary>
-    public VisitEngine Engine { get; set; }
+    /// <summary>What an operator would set to hold the visits; null where nothing is set.</summary>
+    public VisitEngine? Engine { get; set; } = VisitEngine.Database;
 
     /// <summary>What a server must be told to run on it.</summary>
-    public IReadOnlyList<string> Settings => [$"--Data:Directory={Path}", $"--Visits:Engine={Engine}"];
+    public IReadOnlyList<string> Settings => Engine is null ? [$"--Data:Directory={Path}"] : [$"--Data:Directory={Path}", $"--Visits:Engine={Engine}"];
 
     /// <summary>
-    /// Creates the database with one site. It is noon there now, so that no test runs over its midnight.
+    /// Creates the database, as a start does, with one site. It is noon there now, so that no test runs over its midnight.
     /// </summary>
     /// <param name="timeZone">That of the site, where it matters.</param>
     public async Task<int> CreateSiteAsync(string? timeZone = null)
     {
         await using var app = Open();
         await app.PrepareDatabaseAsync();
-        await using var context = await app.Services.GetRequiredService<Microsoft.EntityFrameworkCore.IDbContextFactory<TrackingDbContext>>().CreateDbContextAsync();
+        await app.PrepareVisitsAsync();
+        await using var context = await app.Services.GetRequiredService<IDbContextFactory<TrackingDbContext>>().CreateDbContextAsync();
         var name = OwnerEmail.ToUpperInvariant();
         var owner = new Account { UserName = OwnerEmail, Email = OwnerEmail, NormalizedUserName = name, NormalizedEmail = name, EmailConfirmed = true, SecurityStamp = "stamp" };
         owner.PasswordHash = new PasswordHasher<Account>().HashPassword(owner, OwnerPassword);
@@ -59,13 +61,13 @@ public sealed class ProgramData : IDisposable
     {
         await using var app = Open();
         return await app.Services.GetRequiredService<IVisitStore>().QueryAsync(
-            (visits, token) => visits.Where(visit => visit.SiteId == siteId).ToListAsync(token),
+            (visits, token) => AsyncExtensions.ToListAsync(visits.Where(visit => visit.SiteId == siteId), token),
             CancellationToken.None);
     }
 
     public Task<int> CountVisitsAsync(int siteId) =>
         UseAsync(services => services.GetRequiredService<IVisitStore>().QueryAsync(
-            (visits, token) => visits.CountAsync(visit => visit.SiteId == siteId, token), CancellationToken.None));
+            (visits, token) => AsyncExtensions.CountAsync(visits, visit => visit.SiteId == siteId, token), CancellationToken.None));
 
     public Task AppendAsync(IReadOnlyList<Visit> visits) =>
         UseAsync(async services =>
@@ -73,6 +75,13 @@ public sealed class ProgramData : IDisposable
             await services.GetRequiredService<IVisitStore>().AppendAsync(visits, CancellationToken.None);
             return true;
         });
+
+    /// <summary>As if by a version of the program that knew no engine but the database.</summary>
+    public Task ForgetHolderAsync() => UseAsync(async services =>
+    {
+        await using var context = await services.GetRequiredService<IDbContextFactory<TrackingDbContext>>().CreateDbContextAsync();
+        return await EntityFrameworkQueryableExtensions.ExecuteDeleteAsync(context.VisitHolders);
+    });
 
     /// <summary>Does something with the database and the store of visits, wired as the program wires them.</summary>
     public async Task<T> UseAsync<T>(Func<IServiceProvider, Task<T>> use)

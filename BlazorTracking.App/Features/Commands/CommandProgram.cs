@@ -1,5 +1,6 @@
 using BlazorTracking.Data;
 using BlazorTracking.Features.Sites;
+using BlazorTracking.Features.Visits;
 using BlazorTracking.Operation;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,27 +14,16 @@ internal sealed class CommandProgram(string[] settings, CommandConsole console)
     /// <summary>Opens the database that is there, with the migrations that it lacks.</summary>
     /// <exception cref="CommandException">There is no database.</exception>
     /// <exception cref="SettingException">The database cannot be used.</exception>
-    public async Task<WebApplication> OpenAsync()
-    {
-        var app = Build();
-        try
-        {
-            PendingRestore.Finish(app.Services.GetRequiredService<DataDirectory>());
-            var database = app.Services.GetRequiredService<DatabaseConnection>();
-            if (database.Provider == DatabaseProvider.Sqlite && !File.Exists(database.Location))
-            {
-                throw new CommandException($"There is no database {database.Location}. Say where it is with --Data:Directory=… or --ConnectionStrings:Tracking=…, as the server is told.");
-            }
+    public Task<WebApplication> OpenAsync() => OpenAsync(app => app.PrepareDatabaseAsync());
 
-            await app.PrepareDatabaseAsync();
-            return app;
-        }
-        catch
-        {
-            await app.DisposeAsync();
-            throw;
-        }
-    }
+    /// <summary>Opens the database, and the configured engine as the server does: not one that lacks visits which another one holds.</summary>
+    /// <exception cref="CommandException">There is no database.</exception>
+    /// <exception cref="SettingException">The database or the engine cannot be used, or another engine holds the visits.</exception>
+    public Task<WebApplication> OpenVisitsAsync() => OpenAsync(async app =>
+    {
+        await app.PrepareDatabaseAsync();
+        await app.PrepareVisitsAsync();
+    });
 
     /// <summary>Wires everything and opens nothing.</summary>
     /// <exception cref="SettingException">A setting is wrong.</exception>
@@ -54,5 +44,27 @@ internal sealed class CommandProgram(string[] settings, CommandConsole console)
         await using var context = await services.GetRequiredService<IDbContextFactory<TrackingDbContext>>().CreateDbContextAsync(cancellationToken);
         return await context.Sites.AsNoTracking().FirstOrDefaultAsync(site => site.Id == siteId, cancellationToken)
             ?? throw new CommandException($"There is no site {siteId}. A site's number is in the address of its pages.");
+    }
+
+    private async Task<WebApplication> OpenAsync(Func<WebApplication, Task> prepare)
+    {
+        var app = Build();
+        try
+        {
+            PendingRestore.Finish(app.Services.GetRequiredService<DataDirectory>());
+            var database = app.Services.GetRequiredService<DatabaseConnection>();
+            if (database.Provider == DatabaseProvider.Sqlite && !File.Exists(database.Location))
+            {
+                throw new CommandException($"There is no database {database.Location}. Say where it is with --Data:Directory=… or --ConnectionStrings:Tracking=…, as the server is told.");
+            }
+
+            await prepare(app);
+            return app;
+        }
+        catch
+        {
+            await app.DisposeAsync();
+            throw;
+        }
     }
 }

@@ -11,14 +11,14 @@ internal sealed record VisitConnection(string Setting, string? Text, string Occa
 {
     private const string Configured = "Visits";
 
-    public static VisitConnection Of(IConfiguration configuration, VisitsOptions options, VisitEngine engine)
+    public static VisitConnection Of(IConfiguration configuration, VisitEngineChoice choice, VisitEngine engine)
     {
         // The database has a connection string of its own: with it as engine, the other one's is free.
-        var isOthers = options.Engine != VisitEngine.Database && options.Engine != engine;
+        var isOthers = choice.Engine != VisitEngine.Database && choice.Engine != engine;
         var name = isOthers || configuration.GetConnectionString($"{engine}") is { Length: > 0 } ? $"{engine}" : Configured;
         return new VisitConnection(
             $"ConnectionStrings:{name}",
             configuration.GetConnectionString(name) is { Length: > 0 } text ? text : null,
-            options.Engine == engine ? $"Visits:Engine is {engine}" : $"{engine} is asked for");
+            choice.Engine == engine ? $"Visits:Engine is {engine}" : $"{engine} is asked for");
     }
 }

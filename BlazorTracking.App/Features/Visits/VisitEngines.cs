@@ -5,7 +5,6 @@ using BlazorTracking.Features.Visits.DuckDb;
 using BlazorTracking.Operation;
 using LinqToDB.Async;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 
 namespace BlazorTracking.Features.Visits;
 
@@ -14,14 +13,14 @@ internal sealed partial class VisitEngines(
     IServiceProvider services,
     IDbContextFactory<TrackingDbContext> contexts,
     DatabaseConnection database,
-    IOptions<VisitsOptions> options,
+    VisitEngineChoice choice,
     ILogger<VisitEngines> logger)
 {
     /// <summary>Opens the configured engine and writes down that it holds the visits from now on.</summary>
     /// <exception cref="SettingException">It cannot be used, or lacks visits that another engine holds.</exception>
     public async Task PrepareAsync(CancellationToken cancellationToken)
     {
-        var engine = options.Value.Engine;
+        var engine = choice.Engine;
         await Store(engine).PrepareAsync(cancellationToken);
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var holder = await context.VisitHolders.FindAsync([VisitHolder.OnlyId], cancellationToken);

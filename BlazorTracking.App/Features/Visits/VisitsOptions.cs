@@ -9,8 +9,9 @@ public sealed class VisitsOptions
     /// <summary>The most months for which a retention can be set.</summary>
     public const int LongestRetention = 1200;
 
+    /// <summary>What keeps the visits; <see cref="VisitEngineChoice"/> where none is named.</summary>
     [EnumDataType(typeof(VisitEngine), ErrorMessage = "Visits:Engine must be Database, DuckDb or ClickHouse.")]
-    public VisitEngine Engine { get; init; } = VisitEngine.Database;
+    public VisitEngine? Engine { get; init; }
 
     /// <summary>How much memory an embedded engine may use, in MiB; 0 for a quarter of the machine's.</summary>
     [Range(0, 1 << 24, ErrorMessage = "Visits:MemoryMegabytes must be 0 or a number of MiB.")]

@@ -48,6 +48,7 @@ public sealed class VisitEnginesTests : IDisposable
     {
         await _data.CreateSiteAsync();
         await _data.AppendAsync([SampleVisit.Of(1)]);
+        await _data.ForgetHolderAsync();
 
         await Assert.ThrowsAsync<SettingException>(() => PrepareAsync(VisitEngine.DuckDb));
     }

@@ -1,12 +1,11 @@
 using BlazorTracking.Data;
 using BlazorTracking.Features.Visits;
 using BlazorTracking.Features.Visits.DuckDb;
-using Microsoft.Extensions.Options;
 
 namespace BlazorTracking.Features.Commands.Backup;
 
 /// <summary>Where everything is that a backup holds, and that a restore puts back.</summary>
-internal sealed class DataFiles(IServiceProvider services, DataDirectory directory, DatabaseConnection database, IOptions<VisitsOptions> options)
+internal sealed class DataFiles(IServiceProvider services, DataDirectory directory, DatabaseConnection database, VisitEngineChoice choice)
 {
     /// <summary>What belongs to a running program alone.</summary>
     private static readonly string[] _passing = [".lock", ".migration", ".partial", ".restored", ".visits", PendingRestore.FileName];
@@ -17,7 +16,7 @@ internal sealed class DataFiles(IServiceProvider services, DataDirectory directo
     public string? Database => database.Provider == DatabaseProvider.Sqlite ? Path.GetFullPath(database.Location) : null;
 
     /// <summary>The DuckDB file of the visits, whether it is there or not.</summary>
-    public string Visits => options.Value.Engine == VisitEngine.DuckDb
+    public string Visits => choice.Engine == VisitEngine.DuckDb
         ? Path.GetFullPath(services.GetRequiredService<DuckDbFile>().Location)
         : directory.PathOf("visits.duckdb");
 
@@ -46,7 +45,7 @@ internal sealed class DataFiles(IServiceProvider services, DataDirectory directo
             yield return $"Not in the backup: the database {database.Location}. Back it up with SQL Server's own BACKUP DATABASE.";
         }
 
-        if (options.Value.Engine == VisitEngine.ClickHouse)
+        if (choice.Engine == VisitEngine.ClickHouse)
         {
             yield return "Not in the backup: the visits in ClickHouse. Back them up with ClickHouse's own BACKUP.";
         }

@@ -18,7 +18,7 @@ internal static class CheckCommand
 
     private static async Task<int> RunAsync(CommandProgram program, int? siteId, CancellationToken cancellationToken)
     {
-        await using var app = await program.OpenAsync();
+        await using var app = await program.OpenVisitsAsync();
         var check = app.Services.GetRequiredService<VisitCheck>();
         await using var context = await app.Services.GetRequiredService<IDbContextFactory<TrackingDbContext>>().CreateDbContextAsync(cancellationToken);
         var sites = siteId is { } id

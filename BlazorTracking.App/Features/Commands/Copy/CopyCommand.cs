@@ -4,7 +4,6 @@ using BlazorTracking.Data;
 using BlazorTracking.Features.Commands.Import;
 using BlazorTracking.Features.Visits;
 using BlazorTracking.Features.Visits.DuckDb;
-using Microsoft.Extensions.Options;
 
 namespace BlazorTracking.Features.Commands.Copy;
 
@@ -53,7 +52,7 @@ internal static class CopyCommand
                 throw new CommandException($"Visits arrive in {from} faster than they are found missing in {to}. End the server and run the same command again: it goes on where it was.");
             }
 
-            var isConfigured = app.Services.GetRequiredService<IOptions<VisitsOptions>>().Value.Engine == to;
+            var isConfigured = app.Services.GetRequiredService<VisitEngineChoice>().Engine == to;
             var next = isConfigured ? "" : $" Start the server with Visits:Engine={to}.";
             await program.Console.Output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"Copied {copied:N0} visits. {to} holds every visit that {from} holds.{next}"));
             return ExitCode.Good;

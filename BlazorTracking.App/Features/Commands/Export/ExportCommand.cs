@@ -47,7 +47,7 @@ internal static class ExportCommand
     private static async Task<int> RunAsync(
         CommandProgram program, int siteId, IVisitFormat format, (DateOnly? From, DateOnly? To) days, string output, CancellationToken cancellationToken)
     {
-        await using var app = await program.OpenAsync();
+        await using var app = await program.OpenVisitsAsync();
         var site = await CommandProgram.FindSiteAsync(app.Services, siteId, cancellationToken);
         var zone = site.Zone();
         var from = days.From is { } first ? zone.StartOf(first) : long.MinValue;

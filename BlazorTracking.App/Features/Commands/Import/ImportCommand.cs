@@ -17,7 +17,7 @@ internal static class ImportCommand
         var command = new Command("import", "Reads visits from files: all of them, or none.") { site, format, skipInvalid, report, files };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            await using var app = await program.OpenAsync();
+            await using var app = await program.OpenVisitsAsync();
             var target = await CommandProgram.FindSiteAsync(app.Services, parsed.GetValue(site), cancellationToken);
             var source = ImportSources.Create(parsed.GetValue(format)!, app.Services, target);
             await using var reportFile = parsed.GetValue(report) is { } path ? NewFile.Create(path) : null;

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
-using Microsoft.Extensions.Options;
 
 namespace BlazorTracking.Features.Visits.ClickHouse;
 
@@ -12,9 +11,9 @@ internal static class ClickHouseFeature
         services.AddOptions<ClickHouseOptions>().BindConfiguration(ClickHouseOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<ClickHouseServer>();
         services.AddKeyedSingleton<IVisitStore, ClickHouseVisitStore>(VisitEngine.ClickHouse);
-        services.AddOptions<HealthCheckServiceOptions>().Configure<IOptions<VisitsOptions>>((health, visits) =>
+        services.AddOptions<HealthCheckServiceOptions>().Configure<VisitEngineChoice>((health, choice) =>
         {
-            if (visits.Value.Engine == VisitEngine.ClickHouse)
+            if (choice.Engine == VisitEngine.ClickHouse)
             {
                 health.Registrations.Add(new HealthCheckRegistration(
                     "visits", provider => ActivatorUtilities.CreateInstance<ClickHouseHealth>(provider), failureStatus: null, tags: null, _patience));

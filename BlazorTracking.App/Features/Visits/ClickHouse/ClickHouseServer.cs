@@ -28,10 +28,10 @@ internal sealed class ClickHouseServer : IDisposable
     private readonly Lazy<ClickHouseClient> _client;
 
     /// <exception cref="SettingException">The connection string cannot be read.</exception>
-    public ClickHouseServer(IConfiguration configuration, IOptions<ClickHouseOptions> options, IOptions<VisitsOptions> visits)
+    public ClickHouseServer(IConfiguration configuration, IOptions<ClickHouseOptions> options, VisitEngineChoice choice)
     {
         var cluster = options.Value.Cluster;
-        _configured = VisitConnection.Of(configuration, visits.Value, VisitEngine.ClickHouse);
+        _configured = VisitConnection.Of(configuration, choice, VisitEngine.ClickHouse);
         _settings = _configured.Text is { } text ? Read(text, cluster.Length > 0) : null;
         _client = new Lazy<ClickHouseClient>(() => new ClickHouseClient(Settings));
         Schema = new ClickHouseSchema(_settings?.Database ?? "", cluster, _configured.Setting);

@@ -24,9 +24,9 @@ internal sealed class DuckDbFile : IDisposable
     private DuckDBConnection? _first;
 
     /// <exception cref="SettingException">The connection string cannot be read, or names no file.</exception>
-    public DuckDbFile(IConfiguration configuration, IOptions<VisitsOptions> options, DataDirectory directory)
+    public DuckDbFile(IConfiguration configuration, IOptions<VisitsOptions> options, VisitEngineChoice choice, DataDirectory directory)
     {
-        _configured = VisitConnection.Of(configuration, options.Value, VisitEngine.DuckDb);
+        _configured = VisitConnection.Of(configuration, choice, VisitEngine.DuckDb);
         var settings = Read(_configured.Text)
             ?? new DuckDBConnectionStringBuilder { DataSource = directory.PathOf("visits.duckdb") };
         Location = settings.DataSource;

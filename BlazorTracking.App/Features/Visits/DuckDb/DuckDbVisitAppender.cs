@@ -10,6 +10,7 @@ internal sealed class DuckDbVisitAppender(DuckDbFile file) : IDisposable
 {
     private readonly Lock _lock = new();
     private DuckDBConnection? _connection;
+    private bool _hasUntimed;
 
     /// <inheritdoc cref="IVisitStore.AppendAsync"/>
     public void Append(IReadOnlyList<Visit> batch)
@@ -22,13 +23,14 @@ internal sealed class DuckDbVisitAppender(DuckDbFile file) : IDisposable
         Use(connection =>
         {
             var ids = batch.Select(visit => visit.Id).ToHashSet();
-            if (ids.Count < batch.Count || DuckDbVisitIds.Find(connection, ids).Count > 0)
+            if (ids.Count < batch.Count || DuckDbVisitIds.Find(connection, ids, _hasUntimed).Count > 0)
             {
                 throw new DuplicateVisitException();
             }
 
             using var transaction = connection.BeginTransaction();
             Append(connection, batch);
+            _hasUntimed |= !batch.All(VisitIdTime.IsIn);
             transaction.Commit();
             return true;
         });
@@ -45,7 +47,7 @@ internal sealed class DuckDbVisitAppender(DuckDbFile file) : IDisposable
     }
 
     /// <inheritdoc cref="IVisitStore.FindAsync"/>
-    public IReadOnlySet<Guid> Find(IReadOnlyCollection<Guid> ids) => Use(connection => DuckDbVisitIds.Find(connection, ids));
+    public IReadOnlySet<Guid> Find(IReadOnlyCollection<Guid> ids) => Use(connection => DuckDbVisitIds.Find(connection, ids, _hasUntimed));
 
     public void Dispose()
     {
@@ -92,7 +94,7 @@ internal sealed class DuckDbVisitAppender(DuckDbFile file) : IDisposable
         {
             try
             {
-                return use(_connection ??= file.Connect());
+                return use(_connection ??= Open());
             }
             catch (Exception exception) when (exception is not DuplicateVisitException)
             {
@@ -100,6 +102,13 @@ internal sealed class DuckDbVisitAppender(DuckDbFile file) : IDisposable
                 throw;
             }
         }
+    }
+
+    private DuckDBConnection Open()
+    {
+        var connection = file.Connect();
+        _hasUntimed = DuckDbVisitIds.HasUntimed(connection);
+        return connection;
     }
 
     private void Close()

@@ -49,6 +49,22 @@ public sealed class CopyCommandTests : IDisposable
         Assert.Equal(11, (await ReadAsync(VisitEngine.DuckDb)).Count);
     }
 
+    [Theory]
+    [InlineData("export", "--site", "1", "--format", "csv")]
+    [InlineData("import", "--site", "1", "--format", "csv", "visits.csv")]
+    [InlineData("check")]
+    public async Task No_command_takes_an_engine_that_lacks_the_visits_for_one_without_any(params string[] command)
+    {
+        var site = await _data.CreateSiteAsync();
+        await _data.AppendAsync(Visits(site, 10, TimeSpan.FromHours(1)));
+
+        var run = await CommandRun.OfAsync(_data.Path, ["visits", .. command, "--Visits:Engine=DuckDb"]);
+
+        Assert.Equal((ExitCode.Failed, ""), (run.ExitCode, run.Output));
+        Assert.StartsWith("Visits:Engine is DuckDb", run.Error, StringComparison.Ordinal);
+        Assert.Contains("visits copy --from Database --to DuckDb", run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_second_copy_adds_what_is_new_and_nothing_twice()
     {

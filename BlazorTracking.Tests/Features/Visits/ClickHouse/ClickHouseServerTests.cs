@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using BlazorTracking.Data;
 using BlazorTracking.Features.Visits;
 using BlazorTracking.Features.Visits.ClickHouse;
 using BlazorTracking.Operation;
@@ -94,5 +95,10 @@ public sealed class ClickHouseServerTests
     private static ClickHouseServer Server(string connectionString, string cluster = "") => new(
         new ConfigurationBuilder().AddInMemoryCollection([new("ConnectionStrings:Visits", connectionString)]).Build(),
         Options.Create(new ClickHouseOptions { Cluster = cluster }),
-        Options.Create(new VisitsOptions { Engine = VisitEngine.ClickHouse }));
+        ClickHouseIsChosen());
+
+    // It is set, so nothing is looked for.
+    private static VisitEngineChoice ClickHouseIsChosen() => new(
+        Options.Create(new VisitsOptions { Engine = VisitEngine.ClickHouse }),
+        new DatabaseConnection(new ConfigurationBuilder().AddInMemoryCollection([new("ConnectionStrings:Tracking", "Data Source=none.db")]).Build(), Options.Create(new DatabaseOptions()), null!));
 }
