@@ -32,7 +32,7 @@ public sealed class LedgerState(StatsReader stats, LedgerReader ledger, Site sit
         try
         {
             var today = Today();
-            var others = await ledger.ReadAsync(site.Id, today.First, today.Last, cancellationToken);
+            var others = await ReadOthersAsync(today, cancellationToken);
             _today = new LiveStats(await stats.ReadSnapshotAsync(new StatsQuery(site.Id, today, []) { Comparison = Comparison.None }, [], limit: 0, cancellationToken));
             _today.Add(_meanwhile);
             Day = new DayLedger(Stored(_today), others);
@@ -48,8 +48,7 @@ public sealed class LedgerState(StatsReader stats, LedgerReader ledger, Site sit
     public async Task RefreshAsync(CancellationToken cancellationToken)
     {
         _readAt = clock.GetUtcNow();
-        var today = Today();
-        var others = await ledger.ReadAsync(site.Id, today.First, today.Last, cancellationToken);
+        var others = await ReadOthersAsync(Today(), cancellationToken);
         if (_today is { } visits)
         {
             Day = new DayLedger(Stored(visits), others);
@@ -69,6 +68,9 @@ public sealed class LedgerState(StatsReader stats, LedgerReader ledger, Site sit
             Day = day with { Stored = Stored(today) };
         }
     }
+
+    private Task<IReadOnlyDictionary<RefusalReason, long>> ReadOthersAsync(StatsRange today, CancellationToken cancellationToken) =>
+        ledger.ReadAsync(site.Id, today.First, today.Last, cancellationToken);
 
     private StatsRange Today() => new RangeChoice(RangeKind.Today).Resolve(site.Zone(), _readAt);
 
