@@ -1,4 +1,3 @@
-using BlazorTracking.Operation;
 using BlazorTracking.Shell.Shortcuts;
 using MudBlazor;
 using MudBlazor.Services;
@@ -41,7 +40,8 @@ public static class ShellFeature
         app.UseAntiforgery();
         // Answered by the router itself: the same to everybody, so that nobody's session is read for them.
         app.MapStaticAssets().ShortCircuit();
-        app.MapGet(Theme.StylesheetPath, ThemeStylesheet.Get).WithMetadata(new RequestLogLevelAttribute(LogLevel.Debug)).ShortCircuit();
+        Theme.Stylesheet.Map(app);
+        MudStylesheet.Served.Map(app);
         app.MapRazorComponents<App>()
             .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null)
             .Add(AnswerHead);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
 using MudBlazor;
 
@@ -11,7 +10,7 @@ namespace BlazorTracking.Shell;
 /// </summary>
 public static class Theme
 {
-    public const string StylesheetPath = "/theme.css";
+    internal const string StylesheetPath = "/theme.css";
 
     /// <summary>Holds "light" or "dark"; absent while the reader follows the system.</summary>
     public const string CookieName = "theme";
@@ -53,10 +52,7 @@ public static class Theme
     /// </summary>
     public static string Css { get; } = BuildCss();
 
-    /// <summary>The stylesheet's URL. It changes with its content, so that browsers may keep it.</summary>
-    public static string StylesheetUrl => $"{StylesheetPath}?v={Version}";
-
-    internal static string Version { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Css)))[..12];
+    internal static WrittenStylesheet Stylesheet { get; } = new(StylesheetPath, Css);
 
     /// <summary>What the reader chose: "light", "dark", or null to follow the system.</summary>
     public static string? Choice(HttpContext? context) => context?.Request.Cookies[CookieName] switch

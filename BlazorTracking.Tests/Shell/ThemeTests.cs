@@ -13,7 +13,7 @@ public sealed partial class ThemeTests(AppFactory app) : IClassFixture<AppFactor
     {
         using var browser = app.OpenBrowser();
 
-        using var response = await browser.GetAsync(Theme.StylesheetUrl);
+        using var response = await browser.GetAsync(Theme.Stylesheet.Url);
 
         Assert.Equal("text/css", response.Content.Headers.ContentType?.MediaType);
         Assert.Equal(TimeSpan.FromDays(365), response.Headers.CacheControl?.MaxAge);

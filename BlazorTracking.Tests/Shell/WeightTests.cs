@@ -35,9 +35,9 @@ public sealed partial class WeightTests(AppFactory app) : IClassFixture<AppFacto
     public async Task The_theme_that_no_publish_compresses_is_sent_compressed_to_who_takes_it_so()
     {
         using var browser = app.OpenBrowser();
-        var plain = await browser.GetByteArrayAsync(Theme.StylesheetUrl);
+        var plain = await browser.GetByteArrayAsync(Theme.Stylesheet.Url);
 
-        using var request = new HttpRequestMessage(HttpMethod.Get, Theme.StylesheetUrl);
+        using var request = new HttpRequestMessage(HttpMethod.Get, Theme.Stylesheet.Url);
         request.Headers.AcceptEncoding.Add(new StringWithQualityHeaderValue("gzip"));
         using var response = await browser.SendAsync(request);
 
