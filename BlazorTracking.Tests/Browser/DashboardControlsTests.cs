@@ -104,6 +104,38 @@ public sealed class DashboardControlsTests(BrowserFixture browser)
         await Assertions.Expect(controls.Marks).ToHaveAccessibleNameAsync(new Regex(@"Launch <b>day</b>$"));
     }
 
+    [BrowserFact]
+    public async Task Lists_that_are_chosen_are_in_the_address_move_nothing_and_are_no_steps_of_the_back_button()
+    {
+        var (owner, site) = await OwnerAsync("lists@example.com");
+        await using var context = await owner.OpenAsync();
+        var (page, _) = await OpenAsync(context, site.DashboardUrl);
+        var dashboard = new DashboardPage(page);
+
+        await dashboard.ChooseAsync("Pages", "Exit");
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("list=exitPage$"));
+        await dashboard.Panel("Devices").ScrollIntoViewIfNeededAsync();
+        var scrolled = await page.EvaluateAsync<double>("scrollY");
+        await dashboard.ChooseAsync("Devices", "Device");
+        await Assertions.Expect(dashboard.Row("Devices", "Desktop")).ToBeVisibleAsync();
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("list=exitPage&list=device$"));
+        await Assertions.Expect(dashboard.Tab("Devices", "Device")).ToBeFocusedAsync();
+        Assert.True(scrolled > 0);
+        Assert.Equal(scrolled, await page.EvaluateAsync<double>("scrollY"));
+
+        await dashboard.Row("Devices", "Desktop").GetByRole(AriaRole.Link).ClickAsync();
+        await Assertions.Expect(dashboard.Filters).ToHaveCountAsync(1);
+        await page.GoBackAsync();
+        await Assertions.Expect(dashboard.Filters).ToHaveCountAsync(0);
+        await page.ReloadAsync();
+        await page.SettleAsync();
+        await Assertions.Expect(dashboard.Tab("Pages", "Exit")).ToHaveAttributeAsync("aria-pressed", "true");
+        await Assertions.Expect(dashboard.Tab("Devices", "Device")).ToHaveAttributeAsync("aria-pressed", "true");
+
+        await page.GoBackAsync();
+        await Assertions.Expect(page).ToHaveURLAsync("about:blank");
+    }
+
     [BrowserTheory]
     [InlineData(ColorScheme.Light, 1440)]
     [InlineData(ColorScheme.Dark, 390)]

@@ -101,10 +101,18 @@ public partial class DashboardPage : IAsyncDisposable
 
     private string MetricUrl(Metric metric) => Url(_query with { Metric = metric });
 
-    private bool HasFailed(PanelDefinition panel) => State.Status is DashboardStatus.Failed && State.Breakdown(panel) is null;
+    private bool HasFailed(PanelList list) => State.Status is DashboardStatus.Failed && State.Breakdown(list) is null;
 
     // The latest visits, for what shows them one by one and may.
     private IReadOnlyList<Visit> Latest(SitePanels panel) => View?.Shows(panel) == true ? State.RightNow?.Latest ?? [] : [];
+
+    // Lists are leafed through: a step back for each would stand between the reader and the page they came from. Shown at
+    // once: another one may be chosen before the browser has told the new address.
+    private void Choose(PanelList list)
+    {
+        _query = _query.Choose(list);
+        Navigation.NavigateTo(Url(_query), replace: true);
+    }
 
     private void AskForRender(object? sender, EventArgs change) => _throttle?.Request();
 

@@ -1,13 +1,15 @@
 using System.Text;
 using BlazorTracking.Features.Dashboard.Figures;
+using BlazorTracking.Features.Dashboard.Panels;
 using BlazorTracking.Features.Sites.Sharing;
 using BlazorTracking.Features.Stats;
 
 namespace BlazorTracking.Features.Dashboard;
 
 /// <summary>
-/// What a dashboard shows, as its URL says it: range, filters, the metric that is drawn, in which intervals, and what it
-/// is compared with. The one place that reads and writes these parameters, so that every view can be linked.
+/// What a dashboard shows, as its URL says it: range, filters, the metric that is drawn, in which intervals, what it is
+/// compared with, and which lists the panels show. The one place that reads and writes these parameters, so that every view
+/// can be linked.
 /// </summary>
 /// <param name="Range">Which days.</param>
 /// <param name="Filters">Which visits of them.</param>
@@ -44,6 +46,9 @@ public sealed record DashboardQuery(RangeChoice Range, IReadOnlyList<VisitFilter
     /// <summary>Of what a dialog shows all values; null while none is open.</summary>
     public Dimension? Details { get; init; }
 
+    /// <summary>Which lists of the panels were chosen.</summary>
+    public PanelChoice Lists { get; init; } = PanelChoice.None;
+
     public static DashboardQuery Default { get; } = new(RangeChoice.Default, [], Metric.Visitors, Comparison.Previous, Interval: null);
 
     /// <summary>Reads the parameters. What cannot be read is left out.</summary>
@@ -58,7 +63,7 @@ public sealed record DashboardQuery(RangeChoice Range, IReadOnlyList<VisitFilter
     public string FiltersText => string.Join('&', Filters.Select(filter => Uri.EscapeDataString(Write(filter))));
 
     /// <summary>The same view under filters that were kept as <see cref="FiltersText"/>. What cannot be read is left out.</summary>
-    public DashboardQuery WithFilters(string text) => this with { Filters = ParseFilters(text.Split('&').Select(Uri.UnescapeDataString)), Details = null };
+    public DashboardQuery WithFilters(string text) => With(ParseFilters(text.Split('&').Select(Uri.UnescapeDataString))) with { Details = null };
 
     /// <summary>The given page with these parameters; defaults are not written.</summary>
     public string Url(string page)
@@ -79,6 +84,11 @@ public sealed record DashboardQuery(RangeChoice Range, IReadOnlyList<VisitFilter
         Add(MetricParameter, Metric == Metric.Visitors ? null : Metric.Key);
         Add(Comparison.Parameter, Comparison.Text);
         Add(IntervalParameter, Interval?.ToString().ToLowerInvariant());
+        foreach (var list in Lists.Texts(Filters))
+        {
+            Add(PanelChoice.Parameter, list);
+        }
+
         Add(DetailsParameter, Details is { } dimension ? Name(dimension) : null);
         return parameters.Count == 0 ? page : $"{page}{(page.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{string.Join('&', parameters)}";
 
@@ -95,31 +105,33 @@ public sealed record DashboardQuery(RangeChoice Range, IReadOnlyList<VisitFilter
     public DashboardQuery Toggle(Dimension dimension, string value)
     {
         var filter = VisitFilter.Is(dimension, value);
-        return this with
-        {
-            Filters = Filters.Contains(filter)
-                ? [.. Filters.Where(other => !other.Equals(filter))]
-                : [.. Filters.Where(other => other.Dimension != dimension || other.Operator != FilterOperator.Is), filter],
-            Details = null,
-        };
+        return With(Filters.Contains(filter)
+            ? [.. Filters.Where(other => !other.Equals(filter))]
+            : [.. Filters.Where(other => other.Dimension != dimension || other.Operator != FilterOperator.Is), filter]) with
+        { Details = null };
     }
 
     /// <summary>Filtered by this too, or no longer, if it was asked for.</summary>
     public DashboardQuery Toggle(VisitFilter filter) =>
-        Filters.Contains(filter) ? Without(filter) : this with { Filters = [.. Filters, filter] };
+        Filters.Contains(filter) ? Without(filter) : With([.. Filters, filter]);
 
-    public DashboardQuery Without(VisitFilter filter) => this with { Filters = [.. Filters.Where(other => !other.Equals(filter))] };
+    public DashboardQuery Without(VisitFilter filter) => With([.. Filters.Where(other => !other.Equals(filter))]);
 
     /// <summary>Filtered by the new one in the place of the old one, or too where there is no old one.</summary>
-    public DashboardQuery Replace(VisitFilter? old, VisitFilter filter) => this with
-    {
-        Filters = [.. (Filters.Any(other => other.Equals(old)) ? Filters.Select(other => other.Equals(old) ? filter : other) : Filters.Append(filter)).Distinct()],
-    };
+    public DashboardQuery Replace(VisitFilter? old, VisitFilter filter) =>
+        With([.. (Filters.Any(other => other.Equals(old)) ? Filters.Select(other => other.Equals(old) ? filter : other) : Filters.Append(filter)).Distinct()]);
 
-    /// <summary>As who sees this of the site may ask: without filters by, and details of, what is not shown to them.</summary>
+    /// <summary>With this list in its panel.</summary>
+    public DashboardQuery Choose(PanelList list) => this with { Lists = Lists.With(list) };
+
+    /// <summary>The list that the panel shows.</summary>
+    public PanelList ListOf(PanelDefinition panel) => Lists.Shown(panel, Filters);
+
+    /// <summary>As who sees this of the site may ask: without filters by, and lists and details of, what is not shown to them.</summary>
     public DashboardQuery PermittedBy(SiteView view) => this with
     {
         Filters = view.Permitted(Filters),
+        Lists = Lists.PermittedBy(view),
         Details = Details is { } details && view.Shows(details) ? details : null,
     };
 
@@ -136,9 +148,11 @@ public sealed record DashboardQuery(RangeChoice Range, IReadOnlyList<VisitFilter
     }
 
     public bool Equals(DashboardQuery? other) =>
-        other is not null && Range == other.Range && Metric == other.Metric && Comparison == other.Comparison && Interval == other.Interval && Details == other.Details && Filters.SequenceEqual(other.Filters);
+        other is not null && Range == other.Range && Metric == other.Metric && Comparison == other.Comparison && Interval == other.Interval && Details == other.Details && Lists == other.Lists && Filters.SequenceEqual(other.Filters);
 
-    public override int GetHashCode() => HashCode.Combine(Range, Metric, Comparison, Interval, Details, Filters.Count);
+    public override int GetHashCode() => HashCode.Combine(Range, Metric, Comparison, Interval, Details, Lists, Filters.Count);
+
+    private DashboardQuery With(IReadOnlyList<VisitFilter> filters) => this with { Filters = filters, Lists = Lists.Follow(Filters, filters) };
 
     // "country:is:DE,FR". A comma or backslash that belongs to a value has a backslash before it.
     private static string Write(VisitFilter filter)

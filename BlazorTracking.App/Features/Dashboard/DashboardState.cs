@@ -87,19 +87,17 @@ public sealed partial class DashboardState(
     /// </summary>
     public Task Refreshing => _refreshing;
 
-    public PanelList Selected(PanelDefinition panel) => _lists.Chosen[panel];
+    /// <summary>What the list shows; what the view before listed until it is read, and null where there is none.</summary>
+    public Breakdown? Breakdown(PanelList list) => _lists[list.Dimension];
 
-    /// <summary>What the panel's selected tab lists; what the view before listed until it is read, and null where there is none.</summary>
-    public Breakdown? Breakdown(PanelDefinition panel) => _lists[panel];
-
-    /// <summary>What the panel's selected tab lists is on its way.</summary>
-    public bool IsReadingOf(PanelDefinition panel) => _lists.IsReading(panel);
+    /// <summary>What the list shows is on its way.</summary>
+    public bool IsReadingOf(PanelList list) => _lists.IsReading(list.Dimension);
 
     /// <summary>Shows a site as asked. What is shown already is not read again.</summary>
     public async Task OpenAsync(int siteId, DashboardQuery query)
     {
-        var isSameView = _siteId == siteId && Query == query with { Metric = Query.Metric, Details = Query.Details };
-        _lists.Chosen.Follow(_siteId == siteId ? Query : DashboardQuery.Default, query);
+        var isSameView = _siteId == siteId && Query == query with { Metric = Query.Metric, Details = Query.Details, Lists = Query.Lists };
+        var areSameLists = Query.Lists == query.Lists;
         Query = query;
         if (_siteId != siteId)
         {
@@ -112,21 +110,15 @@ public sealed partial class DashboardState(
         {
             await ReadAsync();
         }
-    }
-
-    /// <summary>Reads everything anew, after a failure.</summary>
-    public Task RetryAsync() => ReadAsync();
-
-    /// <summary>Shows another list in the panel.</summary>
-    public async Task SelectAsync(PanelDefinition panel, PanelList list)
-    {
-        _lists.Chosen[panel] = list;
-        if (_figures is { } figures && Status is DashboardStatus.Ready)
+        else if (!areSameLists && _figures is { } figures && Status is DashboardStatus.Ready)
         {
             figures.Watch(Listed);
             await FillAsync(figures);
         }
     }
+
+    /// <summary>Reads everything anew, after a failure.</summary>
+    public Task RetryAsync() => ReadAsync();
 
     /// <summary>
     /// Counts in what arrived since the last time and, at most once a second, begins to read what cannot be counted in.
@@ -178,7 +170,8 @@ public sealed partial class DashboardState(
     }
 
     // What may not be seen is not read.
-    private IReadOnlyCollection<Dimension> Listed => [.. _lists.Chosen.Dimensions.Where(dimension => View?.Shows(dimension) == true)];
+    private IReadOnlyCollection<Dimension> Listed =>
+        [.. PanelDefinition.All.Select(panel => Query.ListOf(panel).Dimension).Where(dimension => View?.Shows(dimension) == true)];
 
     private bool IsStale => _figures is { IsStale: true } || Ledger is { IsStale: true };
 

@@ -1,3 +1,4 @@
+using BlazorTracking.Features.Dashboard.Panels;
 using BlazorTracking.Features.Sites;
 using BlazorTracking.Features.Sites.Sharing;
 using BlazorTracking.Features.Stats;
@@ -29,6 +30,10 @@ public abstract class SiteViewPage : SitePage
 
     [SupplyParameterFromQuery(Name = DashboardQuery.FilterParameter)]
     public string[]? Filters { get; set; }
+
+    /// <summary>Which lists the dashboard's panels show; kept where it is left for another page of this site.</summary>
+    [SupplyParameterFromQuery(Name = PanelChoice.Parameter)]
+    public string[]? Lists { get; set; }
 
     [Inject]
     public required Viewer Viewer { get; init; }
@@ -82,7 +87,7 @@ public abstract class SiteViewPage : SitePage
     protected DashboardQuery ReadQuery(string? metric = null, string? compare = null, string? interval = null, string? details = null)
     {
         var asked = DashboardQuery.Parse(RangeChoice.Parse(RangeName, RangeFrom, RangeTo), Filters ?? [], metric, compare, interval);
-        var query = asked with { Details = DashboardQuery.FindDimension(details) };
+        var query = asked with { Details = DashboardQuery.FindDimension(details), Lists = PanelChoice.Parse(Lists ?? []) };
         return View is { } view ? query.PermittedBy(view) : query;
     }
 }

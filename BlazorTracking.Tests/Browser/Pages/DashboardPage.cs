@@ -36,7 +36,9 @@ internal sealed class DashboardPage(IPage page)
     public ILocator Resume => Panel("Right now").GetByRole(AriaRole.Button, new() { Name = "Resume" });
 
     /// <summary>Shows another list of a panel.</summary>
-    public Task ChooseAsync(string panel, string list) => Panel(panel).GetByRole(AriaRole.Button, new() { Name = list, Exact = true }).ClickAsync();
+    public Task ChooseAsync(string panel, string list) => Tab(panel, list).ClickAsync();
+
+    public ILocator Tab(string panel, string list) => Panel(panel).GetByRole(AriaRole.Button, new() { Name = list, Exact = true });
 
     public async Task<SegmentMenu> OpenSegmentsAsync()
     {

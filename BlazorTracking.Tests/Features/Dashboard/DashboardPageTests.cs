@@ -1,6 +1,8 @@
+using AngleSharp.Dom;
 using BlazorTracking.Features.Dashboard;
 using BlazorTracking.Features.Sites;
 using Bunit;
+using Bunit.TestDoubles;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -64,6 +66,69 @@ public sealed class DashboardPageTests : BunitContext
     }
 
     [Fact]
+    public async Task The_URL_says_which_lists_the_panels_show()
+    {
+        await using var dashboard = await OpenDashboard.CreateAsync();
+        await dashboard.StoreAsync(dashboard.Visit() with { Region = "Berlin" });
+
+        var page = Show(dashboard, "?list=region&list=utmTerm&list=planet");
+
+        page.WaitForAssertion(() => Assert.Equal("Berlin", Panel(page, "Locations").QuerySelector("li .breakdown-label")?.TextContent.Trim()));
+        Assert.Equal(["Regions"], Pressed(page, "Locations"));
+        Assert.Equal("utmTerm", Panel(page, "Sources").QuerySelector("select")?.GetAttribute("value"));
+        Assert.Equal(["Top"], Pressed(page, "Pages"));
+    }
+
+    [Fact]
+    public async Task A_list_that_is_chosen_is_in_the_URL_and_is_no_step_of_its_own()
+    {
+        await using var dashboard = await OpenDashboard.CreateAsync();
+        await dashboard.StoreAsync(dashboard.Visit(), dashboard.Visit() with { Country = "FR" });
+        var page = Show(dashboard, "?range=today");
+        page.WaitForAssertion(() => Assert.Equal("2", page.Find(".headline-tile b").TextContent));
+
+        await Panel(page, "Pages").QuerySelectorAll("[role=group] button")[2].ClickAsync();
+        page.WaitForAssertion(() => Assert.Equal("/", Panel(page, "Pages").QuerySelector("li .breakdown-label")?.TextContent.Trim()));
+        await Panel(page, "Locations").QuerySelectorAll("[role=group] button")[1].ClickAsync();
+
+        page.WaitForAssertion(() => Assert.Equal(2, Panel(page, "Locations").QuerySelectorAll("li").Length));
+        var navigation = Services.GetRequiredService<BunitNavigationManager>();
+        Assert.Equal($"{AppUrls.Site(dashboard.Site.Id)}?range=today&list=exitPage&list=country", "/" + navigation.ToBaseRelativePath(navigation.Uri));
+        Assert.True(navigation.History.First().Options.ReplaceHistoryEntry);
+        Assert.Equal(["Exit"], Pressed(page, "Pages"));
+    }
+
+    [Fact]
+    public async Task A_row_that_filters_keeps_the_lists_and_the_way_back_shows_them_as_they_were()
+    {
+        await using var dashboard = await OpenDashboard.CreateAsync();
+        await dashboard.StoreAsync(dashboard.Visit() with { Region = "Berlin" });
+        var page = Show(dashboard, "?list=exitPage&list=country");
+        page.WaitForAssertion(() => Assert.Equal("Germany", Panel(page, "Locations").QuerySelector("li .breakdown-label")?.TextContent.Trim()));
+        var navigation = Services.GetRequiredService<NavigationManager>();
+        var before = navigation.Uri;
+
+        navigation.NavigateTo(Panel(page, "Locations").QuerySelector("li a")!.GetAttribute("href")!);
+        page.WaitForAssertion(() => Assert.Equal("Berlin", Panel(page, "Locations").QuerySelector("li .breakdown-label")?.TextContent.Trim()));
+        Assert.Equal(["Exit"], Pressed(page, "Pages"));
+
+        navigation.NavigateTo(before);
+        page.WaitForAssertion(() => Assert.Equal("Germany", Panel(page, "Locations").QuerySelector("li .breakdown-label")?.TextContent.Trim()));
+        Assert.Equal(["Countries"], Pressed(page, "Locations"));
+    }
+
+    [Fact]
+    public async Task The_way_to_the_log_keeps_the_lists()
+    {
+        await using var dashboard = await OpenDashboard.CreateAsync();
+        await dashboard.StoreAsync(dashboard.Visit());
+
+        var page = Show(dashboard, "?list=exitPage");
+
+        page.WaitForAssertion(() => Assert.Equal($"{AppUrls.SiteLog(dashboard.Site.Id)}?list=exitPage", page.Find(".now-log").GetAttribute("href")));
+    }
+
+    [Fact]
     public async Task A_site_without_visits_turns_live_with_the_first()
     {
         await using var dashboard = await OpenDashboard.CreateAsync();
@@ -106,6 +171,11 @@ public sealed class DashboardPageTests : BunitContext
         await notFound.Task.WaitAsync(DefaultWaitTimeout);
         await DisposeComponentsAsync();
     }
+
+    private static IElement Panel(IRenderedComponent<DashboardPage> page, string title) => page.Find($".panel[aria-label='{title}']");
+
+    private static IEnumerable<string> Pressed(IRenderedComponent<DashboardPage> page, string panel) =>
+        Panel(page, panel).QuerySelectorAll("[aria-pressed=true]").Select(tab => tab.TextContent);
 
     private IRenderedComponent<DashboardPage> Show(OpenDashboard dashboard, string query = "")
     {

@@ -1,5 +1,6 @@
 using BlazorTracking.Features.Dashboard;
 using BlazorTracking.Features.Dashboard.Figures;
+using BlazorTracking.Features.Dashboard.Panels;
 using BlazorTracking.Features.Stats;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -57,6 +58,16 @@ public sealed class DashboardQueryTests
         Assert.Null(query.Toggle(Dimension.EntryPage, "/").Details);
     }
 
+    [Fact]
+    public void The_lists_of_the_panels_survive_the_URL()
+    {
+        var query = DashboardQuery.Default with { Lists = PanelChoice.Parse(["city", "entryPage"]) };
+
+        Assert.Equal("/sites/1?list=entryPage&list=city", query.Url("/sites/1"));
+        Assert.Equal(query, RoundTrip(query));
+        Assert.NotEqual(DashboardQuery.Default, query);
+    }
+
     [Theory]
     [InlineData(null)]
     [InlineData("")]
@@ -94,7 +105,7 @@ public sealed class DashboardQueryTests
             Value("metric"),
             Value("compare"),
             Value("interval")) with
-        { Details = DashboardQuery.FindDimension(Value("details")) };
+        { Details = DashboardQuery.FindDimension(Value("details")), Lists = PanelChoice.Parse([.. parameters.GetValueOrDefault("list")]) };
 
         string? Value(string name) => parameters.GetValueOrDefault(name);
     }

@@ -11,8 +11,8 @@ public sealed class DashboardStateTests
 {
     private static readonly TimeSpan _moment = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan _second = TimeSpan.FromSeconds(1);
-    private static readonly PanelDefinition _sources = PanelDefinition.All[0];
-    private static readonly PanelDefinition _pages = PanelDefinition.All[1];
+    private static readonly PanelList _channels = PanelDefinition.All[0].Lists[0];
+    private static readonly PanelList _pages = PanelDefinition.All[1].Lists[0];
 
     [Fact]
     public async Task A_visit_moves_the_headline_numbers()
@@ -44,7 +44,7 @@ public sealed class DashboardStateTests
         await dashboard.ArriveAsync(dashboard.Visit());
         await dashboard.CatchUpAsync(_moment);
 
-        Assert.Equal([new BreakdownRow("Direct", 2)], dashboard.State.Breakdown(_sources)!.Rows);
+        Assert.Equal([new BreakdownRow("Direct", 2)], dashboard.State.Breakdown(_channels)!.Rows);
     }
 
     [Fact]
@@ -66,7 +66,7 @@ public sealed class DashboardStateTests
         store.Open();
         using var state = dashboard.StateOn(store);
         await state.OpenAsync(dashboard.Site.Id, DashboardQuery.Default);
-        await state.SelectAsync(OpenDashboard.Audience, OpenDashboard.Hostnames);
+        await state.OpenAsync(dashboard.Site.Id, state.Query.Choose(OpenDashboard.Hostnames));
         store.Close();
 
         await dashboard.ArriveAsync(dashboard.Visit());
@@ -78,7 +78,7 @@ public sealed class DashboardStateTests
         store.Open();
         await state.Refreshing;
         Assert.True(state.CatchUp());
-        Assert.Equal([new BreakdownRow("example.org", 2)], state.Breakdown(OpenDashboard.Audience)!.Rows);
+        Assert.Equal([new BreakdownRow("example.org", 2)], state.Breakdown(OpenDashboard.Hostnames)!.Rows);
     }
 
     [Fact]
@@ -88,7 +88,7 @@ public sealed class DashboardStateTests
         var store = new WaitingStore(dashboard.Services.GetRequiredService<IVisitStore>());
         using var state = dashboard.StateOn(store);
         var seen = new List<int>();
-        state.Changed += (_, _) => seen.Add(PanelDefinition.All.Count(panel => !state.IsReadingOf(panel)));
+        state.Changed += (_, _) => seen.Add(PanelDefinition.All.Count(panel => !state.IsReadingOf(panel.Lists[0])));
         store.Open();
 
         await state.OpenAsync(dashboard.Site.Id, DashboardQuery.Default);
@@ -106,13 +106,13 @@ public sealed class DashboardStateTests
         using var state = dashboard.StateOn(store);
         await state.OpenAsync(dashboard.Site.Id, DashboardQuery.Default);
         var seen = new List<Breakdown?>();
-        state.Changed += (_, _) => seen.Add(state.Breakdown(_sources));
+        state.Changed += (_, _) => seen.Add(state.Breakdown(_channels));
 
         await state.OpenAsync(dashboard.Site.Id, DashboardQuery.Default.Toggle(Dimension.Country, "FR"));
 
         Assert.DoesNotContain(null, seen);
         Assert.Equal([new BreakdownRow("Direct", 1)], seen[0]!.Rows);
-        Assert.Empty(state.Breakdown(_sources)!.Rows);
+        Assert.Empty(state.Breakdown(_channels)!.Rows);
     }
 
     [Fact]
@@ -257,13 +257,16 @@ public sealed class DashboardStateTests
     }
 
     [Fact]
-    public async Task Another_tab_lists_another_dimension()
+    public async Task Another_list_is_read_and_nothing_else_again()
     {
         await using var dashboard = await OpenDashboard.CreateReadyAsync();
+        var entries = PanelDefinition.All.SelectMany(panel => panel.Lists).Single(list => list.Dimension == Dimension.EntryPage);
+        var beat = dashboard.State.Beat;
 
-        await dashboard.State.SelectAsync(_pages, _pages.Lists.Single(list => list.Dimension == Dimension.EntryPage));
+        await dashboard.State.OpenAsync(dashboard.Site.Id, dashboard.State.Query.Choose(entries));
 
-        Assert.Equal(Dimension.EntryPage, dashboard.State.Breakdown(_pages)!.Dimension);
+        Assert.Equal([new BreakdownRow("/", 1)], dashboard.State.Breakdown(entries)!.Rows);
+        Assert.Equal(beat, dashboard.State.Beat);
     }
 
     [Fact]

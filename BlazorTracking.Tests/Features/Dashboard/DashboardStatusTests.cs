@@ -27,7 +27,7 @@ public sealed class DashboardStatusTests
     public async Task A_circuit_whose_sign_in_ended_reads_nothing_any_longer()
     {
         await using var dashboard = await OpenDashboard.CreateReadyAsync();
-        await dashboard.State.SelectAsync(OpenDashboard.Audience, OpenDashboard.Hostnames);
+        await dashboard.State.OpenAsync(dashboard.Site.Id, dashboard.State.Query.Choose(OpenDashboard.Hostnames));
         dashboard.SignOut();
 
         await dashboard.ArriveAsync(dashboard.Visit("/secret"));
@@ -74,7 +74,7 @@ public sealed class DashboardStatusTests
         var store = new FailingStore(dashboard.Services.GetRequiredService<IVisitStore>());
         using var state = dashboard.StateOn(store);
         await state.OpenAsync(dashboard.Site.Id, DashboardQuery.Default);
-        await state.SelectAsync(OpenDashboard.Audience, OpenDashboard.Hostnames);
+        await state.OpenAsync(dashboard.Site.Id, state.Query.Choose(OpenDashboard.Hostnames));
         store.Fails = true;
 
         await dashboard.ArriveAsync(dashboard.Visit());

@@ -22,11 +22,8 @@ public sealed class OpenDashboard : IAsyncDisposable
     /// <summary>Half past ten in the morning of a Monday.</summary>
     public static readonly DateTimeOffset Start = new(2026, 3, 2, 10, 30, 0, TimeSpan.Zero);
 
-    /// <summary>The panel of <see cref="Hostnames"/>.</summary>
-    public static readonly PanelDefinition Audience = PanelDefinition.All.Single(panel => panel.Lists.Any(list => list.Dimension == Dimension.Hostname));
-
     /// <summary>A list whose visitors are counted as different ones: an arriving visit cannot be added to it.</summary>
-    public static readonly PanelList Hostnames = Audience.Lists.Single(list => list.Dimension == Dimension.Hostname);
+    public static readonly PanelList Hostnames = PanelDefinition.All.SelectMany(panel => panel.Lists).Single(list => list.Dimension == Dimension.Hostname);
 
     private readonly AppFactory _app;
     private readonly AsyncServiceScope _circuit;

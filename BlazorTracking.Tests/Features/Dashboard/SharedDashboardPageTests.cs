@@ -77,6 +77,26 @@ public sealed class SharedDashboardPageTests : BunitContext
     }
 
     [Fact]
+    public async Task The_URL_says_which_lists_are_shown_also_in_a_frame_and_lists_of_what_is_not_shown_are_left_out()
+    {
+        await using var dashboard = await OpenDashboard.CreateAsync();
+        await dashboard.StoreAsync(dashboard.Visit("/secret"));
+
+        var page = await ShowAsync(dashboard, SitePanels.Locations, "?embed=dark&list=country&list=entryPage");
+
+        page.WaitForAssertion(() => Assert.Contains("Germany", page.Find(".panel li").TextContent, StringComparison.Ordinal));
+        Assert.Equal("Countries", page.Find(".panel [aria-pressed=true]").TextContent);
+        Assert.EndsWith("?embed=dark&metric=sessions&list=country", page.FindAll(".headline-tile")[1].GetAttribute("href"), StringComparison.Ordinal);
+        Assert.DoesNotContain("/secret", page.Markup, StringComparison.Ordinal);
+
+        await page.FindAll(".panel [role=group] button")[3].ClickAsync(new());
+
+        page.WaitForAssertion(() => Assert.EndsWith("?embed=dark&list=city", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Equal("Cities", page.Find(".panel [aria-pressed=true]").TextContent));
+        await CloseAsync();
+    }
+
+    [Fact]
     public async Task A_goal_by_a_page_leads_to_no_filter_where_pages_are_not_shown()
     {
         await using var dashboard = await OpenDashboard.CreateAsync();

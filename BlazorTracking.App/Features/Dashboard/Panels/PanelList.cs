@@ -24,6 +24,6 @@ public sealed record PanelList(Func<string> Heading, Dimension Dimension, Func<s
     /// <inheritdoc cref="Nothing"/>
     public string? Empty => Nothing?.Invoke();
 
-    /// <summary>Tells the lists of a panel apart.</summary>
+    /// <summary>Tells the lists of all panels apart, in URLs too.</summary>
     public string Key => IsMap ? "map" : DashboardQuery.Name(Dimension);
 }

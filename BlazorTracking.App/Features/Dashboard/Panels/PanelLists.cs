@@ -8,14 +8,11 @@ internal sealed class PanelLists
     private readonly Dictionary<Dimension, Breakdown> _earlier = [];
     private LiveStats? _figures;
 
-    public PanelChoice Chosen { get; } = new();
-
     /// <summary>Null while it is read and nothing was listed before.</summary>
-    public Breakdown? this[PanelDefinition panel] =>
-        _figures?.Find(Chosen[panel].Dimension) ?? _earlier.GetValueOrDefault(Chosen[panel].Dimension);
+    public Breakdown? this[Dimension dimension] => _figures?.Find(dimension) ?? _earlier.GetValueOrDefault(dimension);
 
-    /// <summary>What the panel's chosen list shows is on its way.</summary>
-    public bool IsReading(PanelDefinition panel) => _figures?.Find(Chosen[panel].Dimension) is null;
+    /// <summary>What lists the dimension is on its way.</summary>
+    public bool IsReading(Dimension dimension) => _figures?.Find(dimension) is null;
 
     /// <summary>Lists these figures from now on, of the dimensions that may be seen.</summary>
     public void Show(LiveStats figures, IReadOnlyCollection<Dimension> dimensions)

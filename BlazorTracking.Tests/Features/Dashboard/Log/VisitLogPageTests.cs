@@ -104,6 +104,17 @@ public sealed class VisitLogPageTests : BunitContext
         page.WaitForAssertion(() => Assert.Single(Urls(page)));
     }
 
+    [Fact]
+    public async Task The_way_back_to_the_dashboard_keeps_its_lists()
+    {
+        await using var dashboard = await OpenDashboard.CreateAsync();
+        await dashboard.StoreAsync(dashboard.Visit());
+
+        var page = Show(dashboard, "?range=today&list=exitPage");
+
+        page.WaitForAssertion(() => Assert.Equal($"{AppUrls.Site(dashboard.Site.Id)}?range=today&list=exitPage", page.Find(".log-back").GetAttribute("href")));
+    }
+
     private static List<string> Urls(IRenderedComponent<VisitLogPage> page) =>
         [.. page.FindAll("tbody tr:not(.log-skeleton)").Select(row => row.Children[2].TextContent)];
 
