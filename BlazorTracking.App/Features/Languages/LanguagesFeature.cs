@@ -30,7 +30,7 @@ public static partial class LanguagesFeature
     /// <summary>To stand before all that answers in words, error pages too.</summary>
     public static void UseLanguages(this WebApplication app)
     {
-        if (IsInvariant)
+        if (Language.IsInvariant)
         {
             Log.NoLanguages(app.Logger);
         }
@@ -39,9 +39,6 @@ public static partial class LanguagesFeature
             app.UseRequestLocalization();
         }
     }
-
-    // Without the data of ICU (DOTNET_SYSTEM_GLOBALIZATION_INVARIANT) there is no culture but the invariant one.
-    private static bool IsInvariant => CultureInfo.GetCultures(CultureTypes.AllCultures).Length <= 1;
 
     private static partial class Log
     {

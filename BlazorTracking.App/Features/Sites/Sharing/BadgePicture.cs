@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace BlazorTracking.Features.Sites.Sharing;
 
-/// <summary>The badge as a drawing. Holds nothing that a visitor chose.</summary>
+/// <summary>The badge as a drawing, in the language of its reader. Holds nothing that a visitor chose.</summary>
 public static class BadgePicture
 {
     private const int DotWidth = 26;
@@ -13,7 +13,7 @@ public static class BadgePicture
     /// <param name="isDark">For pages with a dark ground.</param>
     public static string Of(int count, bool isDark)
     {
-        var text = string.Create(CultureInfo.InvariantCulture, $"{count:N0} here now");
+        var text = SharingText.BadgeText.With(Figure.Count(count));
         var width = Math.Ceiling(DotWidth + (text.Length * CharacterWidth) + Padding);
         var (card, line, ink, dot) = isDark ? ("#17191F", "#272A33", "#ECEEF3", "#3DD68C") : ("#FFFFFF", "#D5D7DE", "#14161C", "#0F9D63");
         return string.Create(

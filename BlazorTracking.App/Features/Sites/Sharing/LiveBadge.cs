@@ -1,6 +1,7 @@
 using System.Globalization;
 using BlazorTracking.Features.Stats;
 using Microsoft.Extensions.Caching.Memory;
+using Microsoft.Net.Http.Headers;
 
 namespace BlazorTracking.Features.Sites.Sharing;
 
@@ -11,6 +12,7 @@ namespace BlazorTracking.Features.Sites.Sharing;
 public sealed class LiveBadge(StatsReader stats, TimeProvider clock) : IDisposable
 {
     public const string ThemeParameter = "theme";
+    public const string LanguageParameter = "lang";
 
     private static readonly TimeSpan _lifetime = TimeSpan.FromSeconds(10);
 
@@ -48,7 +50,21 @@ public sealed class LiveBadge(StatsReader stats, TimeProvider clock) : IDisposab
         var headers = context.Response.Headers;
         headers.CacheControl = string.Create(CultureInfo.InvariantCulture, $"public, max-age={_lifetime.TotalSeconds:0}");
         headers["Cross-Origin-Resource-Policy"] = "cross-origin";
-        return Results.Text(BadgePicture.Of(count, context.Request.Query[ThemeParameter] == "dark"), "image/svg+xml");
+        return Results.Text(Draw(count, context), "image/svg+xml");
+    }
+
+    // In the language that its address names, for proxies that fetch it without the reader's, else in the reader's.
+    private static string Draw(int count, HttpContext context)
+    {
+        var isDark = context.Request.Query[ThemeParameter] == "dark";
+        if (Language.Find(context.Request.Query[LanguageParameter]) is { } language)
+        {
+            context.Response.Headers.ContentLanguage = language.Code;
+            return language.Write(() => BadgePicture.Of(count, isDark));
+        }
+
+        context.Response.Headers.Vary = new[] { HeaderNames.AcceptLanguage, HeaderNames.Cookie };
+        return BadgePicture.Of(count, isDark);
     }
 
     private Task<int> CountAsync(int siteId, CancellationToken cancellationToken) => _counts.GetOrCreateAsync(siteId, async entry =>

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Xml.Linq;
+using BlazorTracking.Features.Languages;
 using BlazorTracking.Features.Sites.Sharing;
 using BlazorTracking.Tests.Builders;
 using BlazorTracking.Tests.Features.Dashboard;
@@ -21,7 +22,44 @@ public sealed class LiveBadgeTests
         Assert.Equal("image/svg+xml", response.Content.Headers.ContentType?.MediaType);
         Assert.Equal("public, max-age=10", response.Headers.CacheControl?.ToString());
         Assert.Equal(["cross-origin"], response.Headers.GetValues("Cross-Origin-Resource-Policy"));
-        Assert.Equal("2 here now", XDocument.Parse(await response.Content.ReadAsStringAsync()).Root?.Attribute("aria-label")?.Value);
+        Assert.Equal("2 here now", await TextAsync(response));
+    }
+
+    [Theory]
+    [InlineData("", null, null, "1 here now", "en")]
+    [InlineData("", "de-AT,en;q=0.5", null, "1 gerade hier", "de")]
+    [InlineData("", "de", "c=en|uic=en", "1 here now", "en")]
+    [InlineData("?lang=fr", "de", null, "1 gerade hier", "de")]
+    [InlineData("?lang=", null, null, "1 here now", "en")]
+    public async Task It_is_in_its_readers_language_and_caches_keep_it_for_those_who_ask_alike(string query, string? accepted, string? cookie, string text, string language)
+    {
+        await using var dashboard = await OpenDashboard.CreateAsync();
+        await dashboard.StoreAsync(dashboard.Visit());
+        await dashboard.App.PublishAsync(dashboard.Site, SitePanels.None);
+
+        using var response = await GetAsync(dashboard.App, Pass.Public.Badge(dashboard.Site.Id) + query, accepted, cookie);
+
+        Assert.Equal(text, await TextAsync(response));
+        Assert.Equal([language], response.Content.Headers.ContentLanguage);
+        Assert.Equal(["Accept-Language", "Cookie"], response.Headers.Vary);
+        Assert.Equal("public, max-age=10", response.Headers.CacheControl?.ToString());
+    }
+
+    [Theory]
+    [InlineData("?lang=de", "en", "1 gerade hier", "de")]
+    [InlineData("?theme=dark&lang=EN", "de", "1 here now", "en")]
+    public async Task Its_address_can_name_a_language_and_is_then_the_same_for_everybody(string query, string accepted, string text, string language)
+    {
+        await using var dashboard = await OpenDashboard.CreateAsync();
+        await dashboard.StoreAsync(dashboard.Visit());
+        await dashboard.App.PublishAsync(dashboard.Site, SitePanels.None);
+
+        using var response = await GetAsync(dashboard.App, Pass.Public.Badge(dashboard.Site.Id) + query, accepted);
+
+        Assert.Equal(text, await TextAsync(response));
+        Assert.Equal([language], response.Content.Headers.ContentLanguage);
+        Assert.Empty(response.Headers.Vary);
+        Assert.Equal("public, max-age=10", response.Headers.CacheControl?.ToString());
     }
 
     [Fact]
@@ -76,9 +114,27 @@ public sealed class LiveBadgeTests
         Assert.Contains(isDark ? "#17191F" : "#FFFFFF", drawing.ToString(), StringComparison.Ordinal);
     }
 
-    private static async Task<HttpResponseMessage> GetAsync(AppFactory app, string url)
+    [Fact]
+    public void Its_number_is_that_of_the_language()
+    {
+        var drawing = XDocument.Parse(Language.Find("de")!.Write(() => BadgePicture.Of(12_345, isDark: false)));
+
+        Assert.Equal("12.345 gerade hier", drawing.Root?.Attribute("aria-label")?.Value);
+    }
+
+    private static async Task<HttpResponseMessage> GetAsync(AppFactory app, string url, string? accepted = null, string? cookie = null)
     {
         using var client = app.CreateClient();
-        return await client.GetAsync(url);
+        using var request = new HttpRequestMessage(HttpMethod.Get, url);
+        request.Headers.TryAddWithoutValidation("Accept-Language", accepted);
+        if (cookie is not null)
+        {
+            request.Headers.Add("Cookie", $"{LanguagesFeature.CookieName}={Uri.EscapeDataString(cookie)}");
+        }
+
+        return await client.SendAsync(request);
     }
+
+    private static async Task<string?> TextAsync(HttpResponseMessage response) =>
+        XDocument.Parse(await response.Content.ReadAsStringAsync()).Root?.Attribute("aria-label")?.Value;
 }
