@@ -73,6 +73,7 @@ public static class BlazorTrackingBuilder
         app.MapDashboard();
         app.MapOperation();
         app.MapShell();
+        app.MapAccounts();
     }
 
     /// <summary>What must be there before anything is served.</summary>

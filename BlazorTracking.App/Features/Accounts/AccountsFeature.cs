@@ -36,8 +36,10 @@ public static class AccountsFeature
     {
         app.UseAuthentication();
         app.UseAuthorization();
-        app.MapRazorPages().WithStaticAssets();
     }
+
+    /// <summary>Behind the shell: its files have fingerprints only for pages that are mapped when they are known.</summary>
+    public static void MapAccounts(this WebApplication app) => app.MapRazorPages().WithStaticAssets();
 
     private static void AddPages(this IServiceCollection services)
     {

@@ -1,4 +1,5 @@
 using System.Net;
+using AngleSharp.Dom;
 using BlazorTracking.Tests.Features.Accounts;
 using BlazorTracking.Tests.Infrastructure;
 
@@ -59,6 +60,21 @@ public sealed class AccountPagesTests(AppFactory app) : IClassFixture<AppFactory
         Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync(Account + page)).Status);
     }
 
+    [Fact]
+    public async Task Their_files_are_named_by_what_they_hold_as_those_of_the_other_pages()
+    {
+        using var browser = new AccountBrowser(app);
+        using var home = app.OpenBrowser();
+
+        var files = Files((await browser.GetAsync(Account + "Login")).Document);
+
+        Assert.All(files, file => Assert.Matches(@"\.[a-z0-9]{10}\.[a-z.]+$|\?v=\w+$", file));
+        Assert.Contains(files, file => file.StartsWith("/app.", StringComparison.Ordinal));
+        Assert.Contains(files, file => file.StartsWith("/account.", StringComparison.Ordinal));
+        var others = Files(await (await home.GetAsync(AppUrls.Home)).ReadPageAsync());
+        Assert.Empty(files.Where(file => !file.StartsWith("/account.", StringComparison.Ordinal)).Except(others));
+    }
+
     [Theory]
     [InlineData("ForgotPassword")]
     [InlineData("ForgotPasswordConfirmation")]
@@ -69,6 +85,9 @@ public sealed class AccountPagesTests(AppFactory app) : IClassFixture<AppFactory
 
         Assert.Contains("No mail server is configured", (await browser.GetAsync(Account + page)).Text, StringComparison.Ordinal);
     }
+
+    private static List<string> Files(IDocument page) =>
+        [.. page.QuerySelectorAll("link[href], script[src]").Select(element => element.GetAttribute("href") ?? element.GetAttribute("src")!)];
 
     private static void AssertOurLook(AccountBrowser.Page page)
     {
