@@ -19,6 +19,6 @@ internal sealed record VisitConnection(string Setting, string? Text, string Occa
         return new VisitConnection(
             $"ConnectionStrings:{name}",
             configuration.GetConnectionString(name) is { Length: > 0 } text ? text : null,
-            choice.Engine == engine ? $"Visits:Engine is {engine}" : $"{engine} is asked for");
+            choice.Engine == engine ? choice.Statement : $"{engine} is asked for");
     }
 }

@@ -16,6 +16,10 @@ public sealed class VisitEngineChoice(IOptions<VisitsOptions> options, DatabaseC
     /// <exception cref="Operation.SettingException">The database cannot be read.</exception>
     public VisitEngine Engine => _engine.Value;
 
+    /// <summary>Which engine it is and why, to begin a sentence with: "Visits:Engine is DuckDb".</summary>
+    /// <exception cref="Operation.SettingException">The database cannot be read.</exception>
+    public string Statement => options.Value.Engine is { } named ? $"Visits:Engine is {named}" : $"Without Visits:Engine the visits are in {Engine}";
+
     private static VisitEngine Unnamed(DatabaseConnection database) => database.Provider == DatabaseProvider.Sqlite
         ? SqliteVisitHolder.Find(database) ?? VisitEngine.DuckDb
         : VisitEngine.Database;

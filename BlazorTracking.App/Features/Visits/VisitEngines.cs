@@ -99,7 +99,7 @@ internal sealed partial class VisitEngines(
             : $"the visits so far are in {holder.Engine} ({holder.Location}), where they cannot be counted: {problem?.TrimEnd('.')}";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"Visits:Engine is {engine} ({Location(engine)}), which holds {own} visits, but {inHolder}. Copy them with “visits copy --from {holder.Engine} --to {engine}”, or set Visits:Engine to {holder.Engine}.");
+            $"{choice.Statement} ({Location(engine)}), which holds {own} visits, but {inHolder}. Copy them with “visits copy --from {holder.Engine} --to {engine}”, or set Visits:Engine to {holder.Engine}.");
     }
 
     private static partial class Log

@@ -64,6 +64,18 @@ public sealed class VisitEngineChoiceTests : IDisposable
     public async Task SQL_Server_keeps_the_visits_itself() =>
         Assert.Equal(VisitEngine.Database, await ChosenAsync("--Database:Provider=SqlServer", "--ConnectionStrings:Tracking=Server=db.example.com;Database=Tracking"));
 
+    [Theory]
+    [InlineData("Visits:Engine is Database", "--Visits:Engine=Database")]
+    [InlineData("Without Visits:Engine the visits are in DuckDb")]
+    [InlineData("Without Visits:Engine the visits are in Database", "--Database:Provider=SqlServer", "--ConnectionStrings:Tracking=Server=db.example.com;Database=Tracking")]
+    public async Task Sentences_say_whether_it_is_set(string statement, params string[] settings)
+    {
+        _data.Engine = null;
+        await using var app = _data.Open(settings);
+
+        Assert.Equal(statement, app.Services.GetRequiredService<VisitEngineChoice>().Statement);
+    }
+
     [Fact]
     public async Task A_file_that_is_no_database_is_named()
     {

@@ -35,6 +35,16 @@ public sealed class DuckDbFileTests : IDisposable
     }
 
     [Fact]
+    public async Task Where_no_engine_is_set_the_sentence_does_not_say_that_one_is()
+    {
+        _data.Engine = null;
+
+        var refusal = await Assert.ThrowsAsync<SettingException>(() => ReadAsync("threads", "--ConnectionStrings:Visits=Data Source=:memory:"));
+
+        Assert.Equal("Without Visits:Engine the visits are in DuckDb, but ConnectionStrings:Visits names no file: Data Source=FILE.", refusal.Message);
+    }
+
+    [Fact]
     public async Task A_file_that_another_process_has_open_stops_the_start_with_a_sentence()
     {
         await _data.CreateSiteAsync();
