@@ -11,11 +11,11 @@ public static class Figure
     private const char Minus = '\u2212';
     private const long LargestWritten = 9_999_999;
 
-    /// <summary>Every digit up to seven of them, then millions with one decimal: "41,287", "12.3M".</summary>
+    /// <summary>Every digit up to seven of them, then three digits and a unit: "41,287", "12.3M".</summary>
     public static string Count(long value) =>
         Math.Abs(value) <= LargestWritten ? value.ToString("N0", CultureInfo.CurrentCulture) : Brief(value);
 
-    /// <summary>At most three digits and a unit: "950", "2.5k", "12M".</summary>
+    /// <summary>At most three digits and a unit: "950", "1.25k", "12.5M".</summary>
     public static string Brief(double value) => Math.Abs(value) switch
     {
         >= 1e12 => LanguagesText.Trillions.With(Trimmed(value / 1e12)),
@@ -53,7 +53,7 @@ public static class Figure
         };
     }
 
-    /// <summary>A span of milliseconds in one unit: "0", "30s", "1.5m", "2h".</summary>
+    /// <summary>A span of milliseconds in one unit: "0", "30s", "1.25m", "2h".</summary>
     public static string BriefDuration(double milliseconds) => milliseconds switch
     {
         0 => "0",
@@ -81,6 +81,13 @@ public static class Figure
     // The culture's space before the per cent sign may end a line.
     private static string Unbroken(string number) => number.Replace(' ', '\u00a0');
 
-    private static string Trimmed(double value) =>
-        value.ToString(Math.Abs(value) < 100 ? "0.#" : "0", CultureInfo.CurrentCulture);
+    // As many decimals as three digits leave, and none that say nothing. An axis in round steps needs no more.
+    private static string Trimmed(double value) => value.ToString(
+        Math.Abs(value) switch
+        {
+            < 10 => "0.##",
+            < 100 => "0.#",
+            _ => "0",
+        },
+        CultureInfo.CurrentCulture);
 }

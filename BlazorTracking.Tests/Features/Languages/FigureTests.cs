@@ -17,11 +17,25 @@ public sealed class FigureTests
     [Theory]
     [InlineData(0, "0")]
     [InlineData(500, "500")]
+    [InlineData(0.5, "0.5")]
+    [InlineData(1_250, "1.25k")]
     [InlineData(2_500, "2.5k")]
+    [InlineData(9_996, "10k")]
     [InlineData(10_000, "10k")]
+    [InlineData(12_500, "12.5k")]
     [InlineData(250_000, "250k")]
+    [InlineData(1_250_000, "1.25M")]
     [InlineData(1_500_000, "1.5M")]
     public void A_tick_is_short(double value, string expected) => Assert.Equal(expected, Figure.Brief(value));
+
+    [Theory]
+    [InlineData(0, "0")]
+    [InlineData(15_000, "15s")]
+    [InlineData(75_000, "1.25m")]
+    [InlineData(120_000, "2m")]
+    [InlineData(4_500_000, "1.25h")]
+    [InlineData(43_200_000, "12h")]
+    public void A_tick_of_time_has_one_unit(double milliseconds, string expected) => Assert.Equal(expected, Figure.BriefDuration(milliseconds));
 
     [Theory]
     [InlineData(0, "0%")]
@@ -67,11 +81,11 @@ public sealed class FigureTests
 
         Assert.Equal(
             [
-                "1.234", "12,3\u00a0Mio.", "2,5k", "12,5\u00a0%", "<0,1\u00a0%", "36\u00a0%", "0,75",
+                "1.234", "12,3\u00a0Mio.", "1,25\u00a0Mio.", "1,25k", "1,25\u00a0min", "2,5k", "12,5\u00a0%", "<0,1\u00a0%", "36\u00a0%", "0,75",
                 "41\u00a0s", "2:41\u00a0min", "1:02\u00a0h", "−1,5\u00a0%", "+1.240\u00a0%", "±0\u00a0%", "−2,0\u00a0PP",
             ],
             [
-                Figure.Count(1_234), Figure.Count(12_345_678), Figure.Brief(2_500), Figure.Percent(0.125, 1), Figure.Share(0.0004), Figure.Share(0.36), Figure.Ratio(0.75),
+                Figure.Count(1_234), Figure.Count(12_345_678), Figure.Brief(1_250_000), Figure.Brief(1_250), Figure.BriefDuration(75_000), Figure.Brief(2_500), Figure.Percent(0.125, 1), Figure.Share(0.0004), Figure.Share(0.36), Figure.Ratio(0.75),
                 Figure.Duration(41_000), Figure.Duration(161_000), Figure.Duration(3_725_000), Figure.Change(-0.015), Figure.Change(12.4), Figure.BriefChange(0), Figure.Points(-0.02),
             ]);
     }

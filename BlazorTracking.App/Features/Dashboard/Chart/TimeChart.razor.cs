@@ -65,6 +65,9 @@ public sealed partial class TimeChart : IAsyncDisposable
     [Parameter]
     public bool ShowTable { get; set; }
 
+    // In characters: the axis has room for them.
+    private int LongestTick => _scale.Ticks.Max(tick => FormatTick(tick).Length);
+
     private string Spoken => Marks.LastOrDefault(mark => mark.Value is not null) is { } last
         ? $"{last.Label}: {Text(last.Value)}"
         : DashboardText.NothingYet;

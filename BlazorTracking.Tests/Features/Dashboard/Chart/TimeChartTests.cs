@@ -54,6 +54,19 @@ public sealed class TimeChartTests : BunitContext
         Assert.Equal(["When", "Visitors"], chart.FindAll("thead th").Select(head => head.TextContent));
     }
 
+    [Theory]
+    [InlineData("en", 1_200, "1.25k", 5)]
+    [InlineData("de", 1_200_000, "1,25\u00a0Mio.", 9)]
+    public void The_axis_has_room_for_its_longest_number(string culture, double value, string top, int characters)
+    {
+        TestCulture.Use(culture);
+
+        var chart = Draw([_marks[0] with { Value = value }]);
+
+        Assert.Equal(top, chart.FindAll(".chart-axis span")[^1].TextContent);
+        Assert.Equal($"--longest-tick:{characters}", chart.Find(".chart-frame").GetAttribute("style"));
+    }
+
     [Fact]
     public void A_note_is_marked_and_stands_in_the_table()
     {

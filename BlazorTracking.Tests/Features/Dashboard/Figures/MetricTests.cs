@@ -32,9 +32,20 @@ public sealed class MetricTests
     [Fact]
     public void Without_sessions_there_is_no_rate() => Assert.Equal("–", Metric.BounceRate.Text(StatsTotals.Zero));
 
+    [Fact]
+    public void A_tick_says_exactly_where_it_is()
+    {
+        Assert.Equal(["0", "250", "500", "750", "1k", "1.25k"], Ticks(Metric.Visitors, 1_200));
+        Assert.Equal(["0", "2.5M", "5M", "7.5M", "10M", "12.5M"], Ticks(Metric.PageViews, 11_000_000));
+        Assert.Equal(["0", "15s", "30s", "45s", "1m", "1.25m"], Ticks(Metric.VisitTime, 70_000));
+        Assert.Equal(["0", "0.5", "1", "1.5"], Ticks(Metric.ViewsPerSession, 1.5));
+    }
+
     [Theory]
     [InlineData("bounces", "Bounce rate")]
     [InlineData("nothing", "Visitors")]
     [InlineData(null, "Visitors")]
     public void A_metric_is_found_by_its_name_in_the_URL(string? key, string title) => Assert.Equal(title, Metric.Find(key).Title);
+
+    private static IEnumerable<string> Ticks(Metric metric, double largest) => metric.Scale(largest).Ticks.Select(metric.WriteTick);
 }
