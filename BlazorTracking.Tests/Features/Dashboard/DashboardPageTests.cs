@@ -87,9 +87,9 @@ public sealed class DashboardPageTests : BunitContext
         var page = Show(dashboard, "?range=today");
         page.WaitForAssertion(() => Assert.Equal("2", page.Find(".headline-tile b").TextContent));
 
-        await Panel(page, "Pages").QuerySelectorAll("[role=group] button")[2].ClickAsync();
+        await page.InvokeAsync(() => Panel(page, "Pages").QuerySelectorAll("[role=group] button")[2].ClickAsync());
         page.WaitForAssertion(() => Assert.Equal("/", Panel(page, "Pages").QuerySelector("li .breakdown-label")?.TextContent.Trim()));
-        await Panel(page, "Locations").QuerySelectorAll("[role=group] button")[1].ClickAsync();
+        await page.InvokeAsync(() => Panel(page, "Locations").QuerySelectorAll("[role=group] button")[1].ClickAsync());
 
         page.WaitForAssertion(() => Assert.Equal(2, Panel(page, "Locations").QuerySelectorAll("li").Length));
         var navigation = Services.GetRequiredService<BunitNavigationManager>();
