@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using BlazorTracking.Operation;
 
 namespace BlazorTracking.Shell;
 
@@ -25,18 +26,12 @@ internal static partial class MudStylesheet
         "scroll-locked", "scroll-locked-no-padding",
     ];
 
-    public static WrittenStylesheet Served { get; } = new("/mudblazor.css", Trim(Whole()));
+    public static VersionedAsset Served { get; } = new("/mudblazor.css", "text/css", Trim(EmbeddedFile.ReadText("MudBlazor.min.css")));
 
     /// <summary>Without the rules for classes that nothing here wears.</summary>
     /// <exception cref="FormatException">A block in <paramref name="css"/> is not closed.</exception>
     internal static string Trim(string css) => string.Concat(
         CssRule.Read(css).Select(rule => rule.Where(IsUsed)).OfType<CssRule>());
-
-    private static string Whole()
-    {
-        using var css = new StreamReader(typeof(MudStylesheet).Assembly.GetManifestResourceStream("MudBlazor.min.css")!);
-        return css.ReadToEnd();
-    }
 
     private static bool IsUsed(string selector) => ClassName().Matches(selector).All(name => IsWorn(name.Groups["name"].Value));
 

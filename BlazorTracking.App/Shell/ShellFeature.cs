@@ -42,6 +42,7 @@ public static class ShellFeature
         app.MapStaticAssets().ShortCircuit();
         Theme.Stylesheet.Map(app);
         MudStylesheet.Served.Map(app);
+        MudScript.Served.Map(app);
         app.MapRazorComponents<App>()
             .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null)
             .Add(AnswerHead);

@@ -52,7 +52,7 @@ public static class Theme
     /// </summary>
     public static string Css { get; } = BuildCss();
 
-    internal static WrittenStylesheet Stylesheet { get; } = new(StylesheetPath, Css);
+    internal static VersionedAsset Stylesheet { get; } = new(StylesheetPath, "text/css", Css);
 
     /// <summary>What the reader chose: "light", "dark", or null to follow the system.</summary>
     public static string? Choice(HttpContext? context) => context?.Request.Cookies[CookieName] switch

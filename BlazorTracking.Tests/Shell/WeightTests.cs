@@ -32,21 +32,24 @@ public sealed partial class WeightTests(AppFactory app) : IClassFixture<AppFacto
     }
 
     [Fact]
-    public async Task The_theme_that_no_publish_compresses_is_sent_compressed_to_who_takes_it_so()
+    public async Task What_no_publish_compresses_is_sent_compressed_to_who_takes_it_so()
     {
         using var browser = app.OpenBrowser();
-        var plain = await browser.GetByteArrayAsync(Theme.Stylesheet.Url);
+        foreach (var url in (string[])[Theme.Stylesheet.Url, MudStylesheet.Served.Url, MudScript.Served.Url])
+        {
+            var plain = await browser.GetByteArrayAsync(url);
 
-        using var request = new HttpRequestMessage(HttpMethod.Get, Theme.Stylesheet.Url);
-        request.Headers.AcceptEncoding.Add(new StringWithQualityHeaderValue("gzip"));
-        using var response = await browser.SendAsync(request);
+            using var request = new HttpRequestMessage(HttpMethod.Get, url);
+            request.Headers.AcceptEncoding.Add(new StringWithQualityHeaderValue("br"));
+            using var response = await browser.SendAsync(request);
 
-        Assert.Equal(["gzip"], response.Content.Headers.ContentEncoding);
-        Assert.Contains("Accept-Encoding", response.Headers.Vary);
-        await using var content = new GZipStream(await response.Content.ReadAsStreamAsync(), CompressionMode.Decompress);
-        using var unpacked = new MemoryStream();
-        await content.CopyToAsync(unpacked);
-        Assert.Equal(plain, unpacked.ToArray());
+            Assert.Equal(["br"], response.Content.Headers.ContentEncoding);
+            Assert.Contains("Accept-Encoding", response.Headers.Vary);
+            await using var content = new BrotliStream(await response.Content.ReadAsStreamAsync(), CompressionMode.Decompress);
+            using var unpacked = new MemoryStream();
+            await content.CopyToAsync(unpacked);
+            Assert.Equal(plain, unpacked.ToArray());
+        }
     }
 
     private static long Compressed(string content)
@@ -80,6 +83,6 @@ public sealed partial class WeightTests(AppFactory app) : IClassFixture<AppFacto
         .Where(file => file.EndsWith(".razor.js", StringComparison.Ordinal))
         .Select(file => file["BlazorTracking.App".Length..]);
 
-    [GeneratedRegex("^/(_framework|_content)/")]
+    [GeneratedRegex("^/(_framework/|_content/|mudblazor[.])")]
     private static partial Regex Others { get; }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using BlazorTracking.Operation;
 using Microsoft.AspNetCore.Identity;
 
 namespace BlazorTracking.Features.Accounts;
@@ -52,11 +53,6 @@ public sealed class CommonPasswordValidator : IPasswordValidator<Account>
             .Select(word => word.ToLowerInvariant());
     }
 
-    private static FrozenSet<string> ReadList()
-    {
-        using var stream = typeof(CommonPasswordValidator).Assembly.GetManifestResourceStream("common-passwords.txt")
-            ?? throw new InvalidOperationException("The list of common passwords is missing from the program.");
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).ToFrozenSet(StringComparer.Ordinal);
-    }
+    private static FrozenSet<string> ReadList() =>
+        EmbeddedFile.ReadText("common-passwords.txt").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).ToFrozenSet(StringComparer.Ordinal);
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using BlazorTracking.Features.Visitors.Geo;
+using BlazorTracking.Operation;
 using Microsoft.Extensions.Options;
 
 namespace BlazorTracking.Features.Visitors;
@@ -15,7 +16,7 @@ public sealed class GeoDatabase : IDisposable
     // Constant, in memory (8 MB), one copy for every host in the process.
     private static readonly Lazy<LocationFile> _countries = new(() =>
     {
-        using var stream = EmbeddedData.Open(CountryResource);
+        using var stream = EmbeddedFile.Open(CountryResource);
         return LocationFile.Open(stream);
     });
 

@@ -39,7 +39,7 @@ public sealed class SessionReadingTests : IAsyncLifetime
     [InlineData("/app.css")]
     [InlineData("/favicon.svg")]
     [InlineData("/flags/DE.svg")]
-    [InlineData("/_content/MudBlazor/MudBlazor.min.js")]
+    [InlineData("/mudblazor.js")]
     [InlineData("/_framework/blazor.web.js")]
     [InlineData(Theme.StylesheetPath)]
     [InlineData(AppUrls.TrackingScript)]

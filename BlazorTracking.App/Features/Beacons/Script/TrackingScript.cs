@@ -9,7 +9,7 @@ public static class TrackingScript
     /// <summary>An hour in which a page asks nothing, a day in which it runs the script it has while it asks for a newer one.</summary>
     public const string CacheControl = "public, max-age=3600, stale-while-revalidate=86400";
 
-    private static readonly ServedText _script = new(ScriptText.Compact(ReadSource()), "text/javascript");
+    private static readonly ServedText _script = new(ScriptText.Compact(EmbeddedFile.ReadText("track.js")), "text/javascript");
 
     public static void MapTrackingScript(this IEndpointRouteBuilder endpoints) =>
         endpoints.MapMethods(AppUrls.TrackingScript, [HttpMethods.Get, HttpMethods.Head], Get).WithMetadata(new RequestLogLevelAttribute(LogLevel.Debug)).ShortCircuit();
@@ -21,12 +21,5 @@ public static class TrackingScript
         headers.AccessControlAllowOrigin = "*";
         headers["Cross-Origin-Resource-Policy"] = "cross-origin";
         return _script.Answer(context);
-    }
-
-    private static string ReadSource()
-    {
-        using var source = typeof(TrackingScript).Assembly.GetManifestResourceStream("track.js")!;
-        using var reader = new StreamReader(source);
-        return reader.ReadToEnd();
     }
 }

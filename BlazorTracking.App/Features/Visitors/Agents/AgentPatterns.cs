@@ -1,3 +1,4 @@
+using BlazorTracking.Operation;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -38,7 +39,7 @@ internal sealed class AgentPatterns
 
     public static AgentPatterns Load()
     {
-        using var text = new StreamReader(EmbeddedData.Open(Resource));
+        using var text = new StreamReader(EmbeddedFile.Open(Resource));
         var sections = Read(new Parser(text));
         return new AgentPatterns([.. _supplement, .. sections[BrowserSection]], sections[SystemSection]);
     }

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using BlazorTracking.Features.Visitors.Patterns;
+using BlazorTracking.Operation;
 
 namespace BlazorTracking.Features.Visitors.Bots;
 
@@ -37,7 +38,7 @@ internal sealed class BotPatterns
     /// <summary>https://github.com/monperrus/crawler-user-agents: case-sensitive.</summary>
     public static BotPatterns LoadCrawlers()
     {
-        using var stream = EmbeddedData.Open("crawler-user-agents/crawler-user-agents.json");
+        using var stream = EmbeddedFile.Open("crawler-user-agents/crawler-user-agents.json");
         using var json = JsonDocument.Parse(stream);
         return new BotPatterns([.. json.RootElement.EnumerateArray().Select(bot => bot.GetProperty("pattern").GetString()!)], ignoreCase: false);
     }
@@ -45,7 +46,7 @@ internal sealed class BotPatterns
     /// <summary>https://github.com/omrilotan/isbot: case does not matter.</summary>
     public static BotPatterns LoadIsBot()
     {
-        using var stream = EmbeddedData.Open("isbot/patterns.json");
+        using var stream = EmbeddedFile.Open("isbot/patterns.json");
         return new BotPatterns(JsonSerializer.Deserialize<string[]>(stream)!, ignoreCase: true);
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.Json;
+using BlazorTracking.Operation;
 
 namespace BlazorTracking.Features.Visitors.Referrals;
 
@@ -57,7 +58,7 @@ internal static class SourceTable
 
     private static FrozenDictionary<string, TrafficSource> Load()
     {
-        using var stream = EmbeddedData.Open(Resource);
+        using var stream = EmbeddedFile.Open(Resource);
         var kinds = JsonSerializer.Deserialize<Dictionary<SourceKind, Dictionary<string, string[]>>>(stream)!;
         var sources = kinds.SelectMany(kind => kind.Value.Select(entry => (Source: new TrafficSource(entry.Key, kind.Key), Keys: entry.Value))).ToList();
         var entries = new Dictionary<string, TrafficSource>(StringComparer.Ordinal);

@@ -1,8 +1,8 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using BlazorTracking.Features.Visitors;
 using BlazorTracking.Features.Visitors.Agents;
 using BlazorTracking.Features.Visitors.Patterns;
+using BlazorTracking.Operation;
 
 namespace BlazorTracking.Tests.Features.Visitors.Patterns;
 
@@ -71,20 +71,20 @@ public sealed partial class RequiredWordsTests
 
     private static IEnumerable<string> Expressions()
     {
-        using var isBot = EmbeddedData.Open("isbot/patterns.json");
+        using var isBot = EmbeddedFile.Open("isbot/patterns.json");
         return [.. AgentExpressions(), .. JsonSerializer.Deserialize<string[]>(isBot)!];
     }
 
     private static List<string> AgentExpressions()
     {
-        using var yaml = new StreamReader(EmbeddedData.Open(AgentPatterns.Resource));
+        using var yaml = new StreamReader(EmbeddedFile.Open(AgentPatterns.Resource));
         var text = yaml.ReadToEnd().Split("device_parsers:")[0];
         return [.. Expression().Matches(text).Select(match => match.Groups[1].Value)];
     }
 
     private static IEnumerable<string> Crawlers()
     {
-        using var stream = EmbeddedData.Open("crawler-user-agents/crawler-user-agents.json");
+        using var stream = EmbeddedFile.Open("crawler-user-agents/crawler-user-agents.json");
         using var json = JsonDocument.Parse(stream);
         return [.. json.RootElement.EnumerateArray()
             .SelectMany(bot => bot.TryGetProperty("instances", out var agents) ? agents.EnumerateArray().Select(agent => agent.GetString()!) : [])];

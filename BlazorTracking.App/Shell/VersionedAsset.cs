@@ -5,12 +5,13 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace BlazorTracking.Shell;
 
-/// <summary>A stylesheet that the program writes: kept for a year under its current URL, asked for again under any other.</summary>
+/// <summary>A stylesheet or script that no file of <c>wwwroot</c> holds: kept for a year under its current URL, asked for again under any other.</summary>
 /// <param name="path">Where it is served, from the root.</param>
-internal sealed class WrittenStylesheet(string path, string css)
+/// <param name="mediaType">Without a character set: "text/css".</param>
+internal sealed class VersionedAsset(string path, string mediaType, string text)
 {
-    private readonly ServedText _text = new(css, "text/css");
-    private readonly string _version = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(css)))[..12];
+    private readonly ServedText _text = new(text, mediaType);
+    private readonly string _version = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..12];
 
     /// <summary>Changes with the content, so that browsers may keep it.</summary>
     public string Url => $"{path}?v={_version}";
