@@ -107,7 +107,7 @@ internal sealed class BenchmarkStore : IAsyncDisposable
         // As the store does it, but for the question whether one of them is stored already.
         using var connection = _app.Services.GetRequiredService<DuckDbFile>().Connect();
         using var transaction = connection.BeginTransaction();
-        DuckDbVisitAppender.Append(connection, batch);
+        DuckDbVisitRows.Append(connection, batch);
         transaction.Commit();
         return Task.CompletedTask;
     }

@@ -7,7 +7,7 @@ namespace BlazorTracking.Features.Visits.DuckDb;
 /// Copies the file of the visits while another process writes to it, which DuckDB lets nobody open. File and log are
 /// copied as a power cut would leave them: the log is only ever appended to, and the file is only changed by a
 /// checkpoint, which writes its header. A copy during which the header stayed the same is whole; opening it reads the
-/// log, as after a crash.
+/// log and the journals, as after a crash. The journals are copied first: what leaves them meanwhile is in the file.
 /// </summary>
 internal static class DuckDbBackup
 {
@@ -40,7 +40,7 @@ internal static class DuckDbBackup
         }
     }
 
-    /// <summary>Reads the whole file, and puts a log beside it into it. What is wrong with it, or null.</summary>
+    /// <summary>Reads the whole file, and puts a log and journals beside it into it. What is wrong with it, or null.</summary>
     public static string? FindDamage(string file)
     {
         var settings = new DuckDBConnectionStringBuilder { DataSource = file, EnableExternalAccess = false, AutoinstallKnownExtensions = false, AutoloadKnownExtensions = false };
@@ -48,6 +48,7 @@ internal static class DuckDbBackup
         {
             using var connection = new DuckDBConnection(settings.ConnectionString);
             connection.Open();
+            DuckDbJournal.Replay(connection, file);
             using var command = connection.CreateCommand();
             command.CommandText = "CHECKPOINT";
             command.ExecuteNonQuery();
@@ -64,7 +65,7 @@ internal static class DuckDbBackup
     }
 
     /// <summary>The files that belong to the one of the visits.</summary>
-    public static IEnumerable<string> Companions(string location) => [$"{location}.wal", .. _checkpointing.Select(ending => location + ending)];
+    public static IEnumerable<string> Companions(string location) => [$"{location}.wal", .. PendingVisits.PathsOf(location), .. _checkpointing.Select(ending => location + ending)];
 
     private static async Task<bool> TryCopyAsync(string location, string target, Action<double, long> progress, CancellationToken cancellationToken)
     {
@@ -74,18 +75,28 @@ internal static class DuckDbBackup
             return false;
         }
 
+        foreach (var (from, to) in PendingVisits.PathsOf(location).Zip(PendingVisits.PathsOf(target)))
+        {
+            await CopyCompanionAsync(from, to, cancellationToken);
+        }
+
         await CopyFileAsync(location, target, progress, cancellationToken);
-        if (File.Exists($"{location}.wal"))
-        {
-            await CopyFileAsync($"{location}.wal", $"{target}.wal", (_, _) => { }, cancellationToken);
-        }
-        else
-        {
-            File.Delete($"{target}.wal");
-        }
+        await CopyCompanionAsync($"{location}.wal", $"{target}.wal", cancellationToken);
 
         var headerAfter = await ReadHeaderAsync(location, cancellationToken);
         return !IsCheckpointing(location) && header.AsSpan().SequenceEqual(headerAfter);
+    }
+
+    private static async Task CopyCompanionAsync(string from, string to, CancellationToken cancellationToken)
+    {
+        if (File.Exists(from))
+        {
+            await CopyFileAsync(from, to, (_, _) => { }, cancellationToken);
+        }
+        else
+        {
+            File.Delete(to);
+        }
     }
 
     private static bool IsCheckpointing(string location) => Array.Exists(_checkpointing, ending => File.Exists(location + ending));

@@ -11,6 +11,8 @@ internal sealed partial class DuckDbCheckpoints(DuckDbFile file, ILogger logger)
     // The log is read again when the program starts after a crash: a second or two for so many bytes.
     private const long LongLog = 64 << 20;
 
+    private const long TooLongLog = 4 * LongLog;
+
     private readonly Lock _lock = new();
     private Task _running = Task.CompletedTask;
     private bool _isDisposed;
@@ -27,7 +29,7 @@ internal sealed partial class DuckDbCheckpoints(DuckDbFile file, ILogger logger)
         {
             if (!_isDisposed && _running.IsCompleted)
             {
-                _running = Task.Run(Checkpoint);
+                _running = Task.Factory.StartNew(Checkpoint, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
             }
         }
     }
@@ -54,10 +56,16 @@ internal sealed partial class DuckDbCheckpoints(DuckDbFile file, ILogger logger)
         }
         catch (DuckDBException exception)
         {
-            // What was committed is in the log all the same; the next commit tries again.
-            Log.NotWritten(logger, exception);
+            // What was committed is in the log all the same; the next commit tries again. That one was under way just
+            // then is nothing to speak of, unless it is so again and again.
+            if (!IsBusy(exception) || file.LogLength > TooLongLog)
+            {
+                Log.NotWritten(logger, exception);
+            }
         }
     }
+
+    private static bool IsBusy(DuckDBException exception) => exception.Message.Contains("write transactions active", StringComparison.Ordinal);
 
     private static partial class Log
     {

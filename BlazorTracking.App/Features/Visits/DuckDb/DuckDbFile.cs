@@ -106,6 +106,7 @@ internal sealed class DuckDbFile : IDisposable
         {
             connection.Open();
             DuckDbSchema.Apply(connection, Location);
+            DuckDbJournal.Replay(connection, Location);
             return connection;
         }
         catch (Exception exception)

@@ -10,6 +10,7 @@ namespace BlazorTracking.Features.Visits.DuckDb;
 /// <remarks>
 /// No key: the index of one would hold every id in memory. <see cref="DuckDbVisitAppender"/> keeps ids unique.
 /// <c>IdHasTime</c> says that the id begins with a time close to <c>OccurredAt</c>, so that it is found by it.
+/// <c>Journal</c> has one row, see <see cref="DuckDbJournal"/>.
 /// </remarks>
 internal static class DuckDbSchema
 {
@@ -59,6 +60,10 @@ internal static class DuckDbSchema
             "Address" VARCHAR NOT NULL,
             "IdHasTime" BOOLEAN NOT NULL
         )
+        """,
+        """
+        CREATE TABLE "Journal" ("Moved" BIGINT NOT NULL);
+        INSERT INTO "Journal" VALUES (0)
         """,
     ];
 

@@ -12,25 +12,32 @@ internal static class DuckDbVisitIds
 {
     private const int IdsPerQuery = 1000;
 
-    /// <summary>Whether there is a visit that is not found by the time in its id.</summary>
-    public static bool HasUntimed(DuckDBConnection connection)
+    /// <summary>The ids of the visits since an instant, and of all that are not found by the time in their id.</summary>
+    /// <param name="connection">To the file.</param>
+    /// <param name="since">UTC, Unix milliseconds.</param>
+    public static VisitIdFilter ReadFilter(DuckDBConnection connection, long since)
     {
+        var filter = new VisitIdFilter(since);
         using var command = connection.CreateCommand();
-        command.CommandText = """SELECT EXISTS (SELECT 1 FROM "Visits" WHERE NOT "IdHasTime")""";
-        return (bool)command.ExecuteScalar()!;
+        command.UseStreamingMode = true;
+        command.CommandText = string.Create(CultureInfo.InvariantCulture, $"""SELECT "Id", "OccurredAt", "IdHasTime" FROM "Visits" WHERE "OccurredAt" >= {since} OR NOT "IdHasTime" """);
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+        {
+            filter.Add(reader.GetGuid(0), reader.GetInt64(1), reader.GetBoolean(2));
+        }
+
+        return filter;
     }
 
-    /// <summary>Those of the ids that are stored.</summary>
-    /// <param name="connection">To the file.</param>
-    /// <param name="ids">What is looked for.</param>
-    /// <param name="hasUntimed">False where there is no visit that is not found by the time in its id.</param>
-    public static HashSet<Guid> Find(DuckDBConnection connection, IReadOnlyCollection<Guid> ids, bool hasUntimed)
+    /// <summary>Those of the ids that are in the table.</summary>
+    public static HashSet<Guid> Find(DuckDBConnection connection, IReadOnlyCollection<Guid> ids)
     {
         var found = new HashSet<Guid>();
         foreach (var chunk in ids.Order().Chunk(IdsPerQuery))
         {
             using var command = connection.CreateCommand();
-            command.CommandText = Query(chunk, hasUntimed);
+            command.CommandText = Query(chunk);
             using var reader = command.ExecuteReader();
             while (reader.Read())
             {
@@ -41,13 +48,13 @@ internal static class DuckDbVisitIds
         return found;
     }
 
-    private static string Query(Guid[] ids, bool hasUntimed)
+    private static string Query(Guid[] ids)
     {
         var list = string.Join(", ", ids.Select(id => $"'{id}'"));
         var (from, to) = (VisitIdTime.Of(ids[0]) - VisitIdTime.Tolerance, VisitIdTime.Of(ids[^1]) + VisitIdTime.Tolerance);
-        var timed = string.Create(CultureInfo.InvariantCulture, $"""SELECT "Id" FROM "Visits" WHERE "IdHasTime" AND "OccurredAt" BETWEEN {from} AND {to} AND "Id" IN ({list})""");
-        return hasUntimed
-            ? $"""{timed} UNION ALL SELECT "Id" FROM "Visits" WHERE NOT "IdHasTime" AND "Id" IN ({list})"""
-            : timed;
+        return string.Create(CultureInfo.InvariantCulture, $"""
+            SELECT "Id" FROM "Visits" WHERE "IdHasTime" AND "OccurredAt" BETWEEN {from} AND {to} AND "Id" IN ({list})
+            UNION ALL SELECT "Id" FROM "Visits" WHERE NOT "IdHasTime" AND "Id" IN ({list})
+            """);
     }
 }

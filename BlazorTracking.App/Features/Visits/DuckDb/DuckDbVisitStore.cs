@@ -10,31 +10,33 @@ namespace BlazorTracking.Features.Visits.DuckDb;
 /// Visits in a file of the embedded column store DuckDB. Readers have a connection each and never wait for the writer.
 /// DuckDB's calls are synchronous: queries run on threads of the pool, not on the caller's.
 /// </summary>
-internal sealed class DuckDbVisitStore(DuckDbFile file, TimeProvider clock, ILogger<DuckDbVisitStore> logger) : IVisitStore, IDisposable
+internal sealed class DuckDbVisitStore : IVisitStore, IDisposable
 {
     private const int RowsPerDeletion = 10_000;
     private static readonly TimeSpan _pauseBetweenDeletions = TimeSpan.FromMilliseconds(20);
 
     // One set of options: what linq2db keeps of a translated query belongs to it.
-    private readonly DataOptions _options = new DataOptions()
-        .UseConnectionFactory(DuckDBTools.GetDataProvider(), _ => file.Connect())
-        .UseMappingSchema(VisitMapping.Create());
+    private readonly DataOptions _options;
+    private readonly DuckDbVisitAppender _appender;
+    private readonly DuckDbCheckpoints _checkpoints;
+    private readonly TimeProvider _clock;
 
-    private readonly DuckDbVisitAppender _appender = new(file);
-    private readonly DuckDbCheckpoints _checkpoints = new(file, logger);
+    public DuckDbVisitStore(DuckDbFile file, TimeProvider clock, ILogger<DuckDbVisitStore> logger)
+    {
+        _options = new DataOptions()
+            .UseConnectionFactory(DuckDBTools.GetDataProvider(), _ => file.Connect())
+            .UseMappingSchema(VisitMapping.Create());
+        _clock = clock;
+        _checkpoints = new DuckDbCheckpoints(file, logger);
+        _appender = new DuckDbVisitAppender(file, _checkpoints, clock, logger);
+    }
 
-    public Task PrepareAsync(CancellationToken cancellationToken) => Task.Run(() => file.Connect().Dispose(), cancellationToken);
+    public Task PrepareAsync(CancellationToken cancellationToken) => Task.Run(_appender.Open, cancellationToken);
 
     public Task AppendAsync(IReadOnlyList<Visit> batch, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        if (batch.Count > 0)
-        {
-            _appender.Append(batch);
-            _checkpoints.Note();
-        }
-
-        return Task.CompletedTask;
+        return batch.Count > 0 ? _appender.AppendAsync(batch) : Task.CompletedTask;
     }
 
     public Task<IReadOnlySet<Guid>> FindAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
@@ -43,38 +45,46 @@ internal sealed class DuckDbVisitStore(DuckDbFile file, TimeProvider clock, ILog
         return Task.FromResult(_appender.Find(ids));
     }
 
-    public Task<T> QueryAsync<T>(Func<IQueryable<Visit>, CancellationToken, Task<T>> query, CancellationToken cancellationToken) => Task.Run(
-        async () =>
-        {
-            await using var connection = new DataConnection(_options);
-            return await query(connection.GetTable<Visit>(), cancellationToken);
-        },
-        cancellationToken);
+    public async Task<T> QueryAsync<T>(Func<IQueryable<Visit>, CancellationToken, Task<T>> query, CancellationToken cancellationToken)
+    {
+        await _appender.MoveAsync().WaitAsync(cancellationToken);
+        return await Task.Run(
+            async () =>
+            {
+                await using var connection = new DataConnection(_options);
+                return await query(connection.GetTable<Visit>(), cancellationToken);
+            },
+            cancellationToken);
+    }
 
     public Task DeleteSiteAsync(int siteId, CancellationToken cancellationToken) =>
         DeleteAsync(siteId, _ => true, cancellationToken);
 
     // A step is a stretch of time: what is not in it is not read.
-    public Task DeleteAsync(int siteId, Expression<Func<Visit, bool>> condition, CancellationToken cancellationToken) => Task.Run(
-        async () =>
-        {
-            await using var connection = new DataConnection(_options);
-            var condemned = connection.GetTable<Visit>().Where(visit => visit.SiteId == siteId).Where(condition);
-            while (await condemned.OrderBy(visit => visit.OccurredAt).Select(visit => (long?)visit.OccurredAt).Skip(RowsPerDeletion).FirstOrDefaultAsync(cancellationToken) is { } end)
+    public async Task DeleteAsync(int siteId, Expression<Func<Visit, bool>> condition, CancellationToken cancellationToken)
+    {
+        await _appender.MoveAsync().WaitAsync(cancellationToken);
+        await Task.Run(
+            async () =>
             {
-                await condemned.Where(visit => visit.OccurredAt <= end).DeleteAsync(cancellationToken);
-                _checkpoints.Note();
-                await Task.Delay(_pauseBetweenDeletions, clock, cancellationToken);
-            }
+                await using var connection = new DataConnection(_options);
+                var condemned = connection.GetTable<Visit>().Where(visit => visit.SiteId == siteId).Where(condition);
+                while (await condemned.OrderBy(visit => visit.OccurredAt).Select(visit => (long?)visit.OccurredAt).Skip(RowsPerDeletion).FirstOrDefaultAsync(cancellationToken) is { } end)
+                {
+                    await condemned.Where(visit => visit.OccurredAt <= end).DeleteAsync(cancellationToken);
+                    _checkpoints.Note();
+                    await Task.Delay(_pauseBetweenDeletions, _clock, cancellationToken);
+                }
 
-            await condemned.DeleteAsync(cancellationToken);
-            _checkpoints.Note();
-        },
-        cancellationToken);
+                await condemned.DeleteAsync(cancellationToken);
+                _checkpoints.Note();
+            },
+            cancellationToken);
+    }
 
     public void Dispose()
     {
-        _checkpoints.Dispose();
         _appender.Dispose();
+        _checkpoints.Dispose();
     }
 }

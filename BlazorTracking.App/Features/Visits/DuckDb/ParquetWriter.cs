@@ -22,14 +22,7 @@ internal sealed class ParquetWriter : IDisposable
         DuckDbSchema.Apply(_connection, location);
     }
 
-    public void Append(IReadOnlyList<Visit> visits)
-    {
-        using var appender = _connection.CreateAppender(VisitColumn.Table);
-        foreach (var visit in visits)
-        {
-            DuckDbVisitAppender.Append(appender.CreateRow(), visit);
-        }
-    }
+    public void Append(IReadOnlyList<Visit> visits) => DuckDbVisitRows.Append(_connection, visits);
 
     /// <summary>The file with what was appended, in that order; it goes with this.</summary>
     public string End()

@@ -54,10 +54,27 @@ public sealed class DuckDbBackupTests(DuckDbDatabase database) : IClassFixture<D
             stored(50);
             if (i % 7 == 6)
             {
-                using var connection = file.Connect();
-                using var command = connection.CreateCommand();
-                command.CommandText = "CHECKPOINT";
+                Checkpoint(file);
+            }
+        }
+    }
+
+    // Refused while visits are being moved out of a journal.
+    private static void Checkpoint(DuckDbFile file)
+    {
+        using var connection = file.Connect();
+        using var command = connection.CreateCommand();
+        command.CommandText = "CHECKPOINT";
+        for (var isDone = false; !isDone;)
+        {
+            try
+            {
                 command.ExecuteNonQuery();
+                isDone = true;
+            }
+            catch (DuckDBException exception) when (exception.Message.Contains("write transactions active", StringComparison.Ordinal))
+            {
+                Thread.Yield();
             }
         }
     }
