@@ -32,6 +32,7 @@ internal sealed class DuckDbVisitAppender : IDisposable
     private readonly Lock _lock = new();
     private PendingVisits? _pending;
     private VisitIdFilter? _filter;
+    private bool _isDisposed;
 
     public DuckDbVisitAppender(DuckDbFile file, DuckDbCheckpoints checkpoints, TimeProvider clock, ILogger logger)
     {
@@ -94,8 +95,8 @@ internal sealed class DuckDbVisitAppender : IDisposable
         _moves.Dispose();
         lock (_lock)
         {
+            _isDisposed = true;
             _pending?.Dispose();
-            _pending = null;
             _asking.Dispose();
             _moving.Dispose();
         }
@@ -105,6 +106,8 @@ internal sealed class DuckDbVisitAppender : IDisposable
     {
         get
         {
+            // Opened anew, the journals would be emptied, and a last move may have failed.
+            ObjectDisposedException.ThrowIf(_isDisposed, this);
             if (_pending is null)
             {
                 _asking.Use(connection =>

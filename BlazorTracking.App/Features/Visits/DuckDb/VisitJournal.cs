@@ -30,15 +30,25 @@ internal sealed partial class VisitJournal : IDisposable
     /// <summary>The number of its newest batch.</summary>
     public long LastNumber { get; private set; }
 
-    /// <summary>Appends a batch; it is on the disk when this returns. After a failure the next one takes its place.</summary>
+    /// <summary>Appends a batch; it is on the disk when this returns. After a failure nothing of it is in the file.</summary>
     /// <param name="number">One more than that of the batch before.</param>
     /// <param name="visits">The batch.</param>
     /// <exception cref="IOException">It could not be written.</exception>
     public void Append(long number, IReadOnlyList<Visit> visits)
     {
         var batch = Encode(number, visits);
-        RandomAccess.Write(_file, batch, _length);
-        RandomAccess.FlushToDisk(_file);
+        try
+        {
+            RandomAccess.Write(_file, batch, _length);
+            RandomAccess.FlushToDisk(_file);
+        }
+        catch
+        {
+            // The number will be another batch's, perhaps in another journal.
+            RandomAccess.SetLength(_file, _length);
+            throw;
+        }
+
         _length += batch.Length;
         _visits.AddRange(visits);
         LastNumber = number;

@@ -187,6 +187,23 @@ public sealed class DuckDbVisitAppenderTests : IDisposable
         Assert.Single(ReadTable(next));
     }
 
+    [Fact]
+    public async Task What_could_not_be_moved_at_the_end_is_there_after_the_next_start_whatever_comes_after_the_end()
+    {
+        var appender = Open("first", out var file);
+        Execute(file, """ALTER TABLE "Journal" RENAME TO "Aside" """);
+        var visit = NewVisit();
+        await appender.AppendAsync([visit]);
+
+        appender.Dispose();
+
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => appender.AppendAsync([NewVisit()]));
+        Execute(file, """ALTER TABLE "Aside" RENAME TO "Journal" """);
+        Close();
+        Open("first", out var next);
+        Assert.Equal([visit.Id], ReadTable(next));
+    }
+
     public void Dispose()
     {
         Close();
