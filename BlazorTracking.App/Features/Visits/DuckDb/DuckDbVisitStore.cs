@@ -8,10 +8,13 @@ namespace BlazorTracking.Features.Visits.DuckDb;
 
 /// <summary>
 /// Visits in a file of the embedded column store DuckDB. Readers have a connection each and never wait for the writer.
-/// DuckDB's calls are synchronous: queries run on threads of the pool, not on the caller's.
+/// DuckDB's calls block: queries run on threads of their own, not on those of the pool, which take in the beacons.
 /// </summary>
 internal sealed class DuckDbVisitStore : IVisitStore, IDisposable
 {
+    // Twice what opening a dashboard asks at once. More than the processors can do is no faster.
+    private const int MostReaders = 32;
+
     private const int RowsPerDeletion = 10_000;
     private static readonly TimeSpan _pauseBetweenDeletions = TimeSpan.FromMilliseconds(20);
 
@@ -20,6 +23,7 @@ internal sealed class DuckDbVisitStore : IVisitStore, IDisposable
     private readonly DuckDbVisitAppender _appender;
     private readonly DuckDbCheckpoints _checkpoints;
     private readonly TimeProvider _clock;
+    private readonly SemaphoreSlim _readers = new(MostReaders);
 
     public DuckDbVisitStore(DuckDbFile file, TimeProvider clock, ILogger<DuckDbVisitStore> logger)
     {
@@ -48,13 +52,23 @@ internal sealed class DuckDbVisitStore : IVisitStore, IDisposable
     public async Task<T> QueryAsync<T>(Func<IQueryable<Visit>, CancellationToken, Task<T>> query, CancellationToken cancellationToken)
     {
         await _appender.MoveAsync().WaitAsync(cancellationToken);
-        return await Task.Run(
-            async () =>
-            {
-                await using var connection = new DataConnection(_options);
-                return await query(connection.GetTable<Visit>(), cancellationToken);
-            },
-            cancellationToken);
+        await _readers.WaitAsync(cancellationToken);
+        try
+        {
+            return await Task.Factory.StartNew(
+                async () =>
+                {
+                    await using var connection = new DataConnection(_options);
+                    return await query(connection.GetTable<Visit>(), cancellationToken);
+                },
+                cancellationToken,
+                TaskCreationOptions.LongRunning,
+                TaskScheduler.Default).Unwrap();
+        }
+        finally
+        {
+            _readers.Release();
+        }
     }
 
     public Task DeleteSiteAsync(int siteId, CancellationToken cancellationToken) =>
@@ -86,5 +100,6 @@ internal sealed class DuckDbVisitStore : IVisitStore, IDisposable
     {
         _appender.Dispose();
         _checkpoints.Dispose();
+        _readers.Dispose();
     }
 }
