@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace BlazorTracking.Shell;
@@ -28,9 +29,10 @@ internal static class ErrorPages
     private static async Task RenderAsync(HttpContext context)
     {
         // The request's own scope may hold what failed, or a renderer that has finished.
-        var requestServices = context.RequestServices;
+        var (requestServices, endpoint) = (context.RequestServices, context.GetEndpoint());
         await using var scope = requestServices.GetRequiredService<IServiceScopeFactory>().CreateAsyncScope();
         context.RequestServices = scope.ServiceProvider;
+        context.SetEndpoint(WithAssets(endpoint, requestServices.GetRequiredService<EndpointDataSource>()));
         try
         {
             var page = new RazorComponentResult<ErrorDocument>(new { Status = context.Response.StatusCode, Trace = context.TraceIdentifier })
@@ -46,6 +48,19 @@ internal static class ErrorPages
         finally
         {
             context.RequestServices = requestServices;
+            context.SetEndpoint(endpoint);
         }
+    }
+
+    // The addresses of scripts and styles are read from the endpoint: those of pages know them, others and none do not.
+    private static Endpoint WithAssets(Endpoint? endpoint, EndpointDataSource endpoints)
+    {
+        if (endpoint?.Metadata.GetMetadata<ResourceAssetCollection>() is not null)
+        {
+            return endpoint;
+        }
+
+        var assets = endpoints.Endpoints.Select(page => page.Metadata.GetMetadata<ResourceAssetCollection>()).FirstOrDefault(known => known is not null);
+        return new Endpoint(endpoint?.RequestDelegate, new EndpointMetadataCollection([.. endpoint?.Metadata ?? [], assets ?? ResourceAssetCollection.Empty]), endpoint?.DisplayName);
     }
 }

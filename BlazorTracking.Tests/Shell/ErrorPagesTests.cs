@@ -21,6 +21,25 @@ public sealed class ErrorPagesTests(AppFactory app) : IClassFixture<AppFactory>
     }
 
     [Theory]
+    [InlineData("GET")]
+    [InlineData("POST")]
+    public async Task Styles_have_the_addresses_under_which_browsers_keep_them(string method)
+    {
+        using var browser = app.OpenBrowser();
+        using var request = new HttpRequestMessage(new HttpMethod(method), "/nothing-here");
+
+        using var response = await browser.SendAsync(request);
+
+        var styles = (await response.ReadPageAsync()).QuerySelectorAll("link[rel=stylesheet]").Select(link => link.GetAttribute("href")!).ToList();
+        Assert.Contains(styles, style => style.StartsWith("/app.", StringComparison.Ordinal) && style != "/app.css");
+        foreach (var style in styles)
+        {
+            using var file = await browser.GetAsync(style);
+            Assert.Equal(HttpStatusCode.OK, file.StatusCode);
+        }
+    }
+
+    [Theory]
     [InlineData("POST")]
     [InlineData("PUT")]
     [InlineData("DELETE")]

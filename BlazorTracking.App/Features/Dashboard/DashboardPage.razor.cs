@@ -28,15 +28,6 @@ public partial class DashboardPage : IAsyncDisposable
     [Inject]
     public required TimeProvider Clock { get; init; }
 
-    [SupplyParameterFromQuery(Name = DashboardQuery.MetricParameter)]
-    public string? MetricName { get; set; }
-
-    [SupplyParameterFromQuery(Name = Comparison.Parameter)]
-    public string? Compare { get; set; }
-
-    [SupplyParameterFromQuery(Name = DashboardQuery.IntervalParameter)]
-    public string? IntervalName { get; set; }
-
     [SupplyParameterFromQuery(Name = DashboardQuery.DetailsParameter)]
     public string? Details { get; set; }
 
@@ -79,7 +70,7 @@ public partial class DashboardPage : IAsyncDisposable
     protected override async Task OnParametersSetAsync()
     {
         await base.OnParametersSetAsync();
-        _query = ReadQuery(MetricName, Compare, IntervalName, Details);
+        _query = ReadQuery(Details);
         if (Site is not null && RendererInfo.IsInteractive)
         {
             StateHasChanged();

@@ -31,7 +31,16 @@ public abstract class SiteViewPage : SitePage
     [SupplyParameterFromQuery(Name = DashboardQuery.FilterParameter)]
     public string[]? Filters { get; set; }
 
-    /// <summary>Which lists the dashboard's panels show; kept where it is left for another page of this site.</summary>
+    // Metric, comparison, interval and lists are the dashboard's: the log keeps them for the way back.
+    [SupplyParameterFromQuery(Name = DashboardQuery.MetricParameter)]
+    public string? MetricName { get; set; }
+
+    [SupplyParameterFromQuery(Name = Comparison.Parameter)]
+    public string? Compare { get; set; }
+
+    [SupplyParameterFromQuery(Name = DashboardQuery.IntervalParameter)]
+    public string? IntervalName { get; set; }
+
     [SupplyParameterFromQuery(Name = PanelChoice.Parameter)]
     public string[]? Lists { get; set; }
 
@@ -83,10 +92,11 @@ public abstract class SiteViewPage : SitePage
         }
     }
 
-    /// <summary>What the URL asks for and may be seen, with what it says of metric, comparison and interval where the page has them.</summary>
-    protected DashboardQuery ReadQuery(string? metric = null, string? compare = null, string? interval = null, string? details = null)
+    /// <summary>What the URL asks for and may be seen, with what it says of details where the page has them.</summary>
+    protected DashboardQuery ReadQuery(string? details = null)
     {
-        var asked = DashboardQuery.Parse(RangeChoice.Parse(RangeName, RangeFrom, RangeTo), Filters ?? [], metric, compare, interval);
+        var range = RangeChoice.Parse(RangeName, RangeFrom, RangeTo);
+        var asked = DashboardQuery.Parse(range, Filters ?? [], MetricName, Compare, IntervalName);
         var query = asked with { Details = DashboardQuery.FindDimension(details), Lists = PanelChoice.Parse(Lists ?? []) };
         return View is { } view ? query.PermittedBy(view) : query;
     }

@@ -3,7 +3,10 @@ using Microsoft.AspNetCore.Components;
 
 namespace BlazorTracking.Features.Sites;
 
-/// <summary>A line through some figures, from the first on the left to the last on the right, its highest at the top.</summary>
+/// <summary>
+/// A line through the figures of a day's hours, from the first on the left to the last on the right, its highest at the
+/// top. The last hour is not over: the line to it is dotted and nothing is filled below, so that it looks like no fall.
+/// </summary>
 public sealed partial class Sparkline
 {
     private const double Width = 100;
@@ -13,22 +16,30 @@ public sealed partial class Sparkline
     [Parameter, EditorRequired]
     public required IReadOnlyList<long> Values { get; set; }
 
-    private string Line => $"M{string.Join('L', Points)}";
+    private string Line => Path(Points[..^1]);
+
+    private string Running => Path(Points[^2..]);
 
     private string Area => $"{Line}V{Number(Height)}H0Z";
 
-    private IEnumerable<string> Points
+    private (double X, double Y)[] Points
     {
         get
         {
-            // One figure is a level line.
-            var values = Values.Count == 1 ? [Values[0], Values[0]] : Values;
-            var highest = Math.Max(1, values.DefaultIfEmpty().Max());
-            return values.Count == 0
-                ? [$"0 {Number(Height)}", $"{Number(Width)} {Number(Height)}"]
-                : values.Select((value, i) => $"{Number(Width * i / (values.Count - 1))} {Number(Height - ((Height - Headroom) * value / highest))}");
+            // Before a second hour there is no line: the level of the first stands for it.
+            IReadOnlyList<long> values = Values.Count switch
+            {
+                0 => [0, 0, 0],
+                1 => [Values[0], Values[0], Values[0]],
+                2 => [Values[0], Values[0], Values[1]],
+                _ => Values,
+            };
+            var highest = Math.Max(1, values.Max());
+            return [.. values.Select((value, i) => (Width * i / (values.Count - 1), Height - ((Height - Headroom) * value / highest)))];
         }
     }
+
+    private static string Path((double X, double Y)[] points) => $"M{string.Join('L', points.Select(point => $"{Number(point.X)} {Number(point.Y)}"))}";
 
     private static string Number(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
 }

@@ -105,14 +105,15 @@ public sealed class VisitLogPageTests : BunitContext
     }
 
     [Fact]
-    public async Task The_way_back_to_the_dashboard_keeps_its_lists()
+    public async Task The_way_back_leads_to_the_dashboard_as_it_was()
     {
         await using var dashboard = await OpenDashboard.CreateAsync();
         await dashboard.StoreAsync(dashboard.Visit());
 
-        var page = Show(dashboard, "?range=today&list=exitPage");
+        const string View = "?range=7d&metric=bounces&compare=year&interval=hour&list=exitPage";
+        var page = Show(dashboard, View);
 
-        page.WaitForAssertion(() => Assert.Equal($"{AppUrls.Site(dashboard.Site.Id)}?range=today&list=exitPage", page.Find(".log-back").GetAttribute("href")));
+        page.WaitForAssertion(() => Assert.Equal(AppUrls.Site(dashboard.Site.Id) + View, page.Find(".log-back").GetAttribute("href")));
     }
 
     private static List<string> Urls(IRenderedComponent<VisitLogPage> page) =>
