@@ -5,7 +5,7 @@ namespace BlazorTracking.Features.Sites;
 
 /// <summary>
 /// A line through the figures of a day's hours, from the first on the left to the last on the right, its highest at the
-/// top. The last hour is not over: the line to it is dotted and nothing is filled below, so that it looks like no fall.
+/// top. The last hour is not over: the line to it is dotted, so that it does not look like a fall.
 /// </summary>
 public sealed partial class Sparkline
 {
@@ -20,7 +20,7 @@ public sealed partial class Sparkline
 
     private string Running => Path(Points[^2..]);
 
-    private string Area => $"{Line}V{Number(Height)}H0Z";
+    private string Area => $"{Path(Points)}V{Number(Height)}H0Z";
 
     private (double X, double Y)[] Points
     {

@@ -6,13 +6,13 @@ namespace BlazorTracking.Tests.Features.Sites;
 public sealed class SparklineTests : BunitContext
 {
     [Fact]
-    public void The_hour_that_is_not_over_is_dotted_and_not_filled()
+    public void The_line_to_the_hour_that_is_not_over_is_dotted()
     {
         var (area, line, running) = Draw(5, 10, 20, 1);
 
         Assert.Equal("M0 30.5L33.33 21L66.67 2", line);
         Assert.Equal("M66.67 2L100 38.1", running);
-        Assert.Equal("M0 30.5L33.33 21L66.67 2V40H0Z", area);
+        Assert.Equal("M0 30.5L33.33 21L66.67 2L100 38.1V40H0Z", area);
     }
 
     [Theory]
