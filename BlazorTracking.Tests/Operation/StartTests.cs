@@ -59,6 +59,7 @@ public sealed class StartTests : IDisposable
         Assert.Equal(
             $"Failed to bind to address http://{other.LocalEndpoint}: address already in use. Another program listens there: end it, or choose another address with --urls.",
             LastLine(server));
+        Assert.DoesNotContain(" crit: ", server.Output, StringComparison.Ordinal);
     }
 
     public void Dispose() => _data.Dispose();

@@ -8,16 +8,28 @@ public sealed partial class ExpiredSessionsJob(AccountSessions sessions, TimePro
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Period, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        try
         {
-            try
+            while (await timer.WaitForNextTickAsync(stoppingToken))
             {
-                await sessions.RemoveExpiredAsync(stoppingToken);
+                await RemoveExpiredAsync(stoppingToken);
             }
-            catch (Exception exception) when (exception is not OperationCanceledException)
-            {
-                Log.Failed(logger, exception);
-            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The program ends.
+        }
+    }
+
+    private async Task RemoveExpiredAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await sessions.RemoveExpiredAsync(stoppingToken);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            Log.Failed(logger, exception);
         }
     }
 
