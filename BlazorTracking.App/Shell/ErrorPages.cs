@@ -32,7 +32,7 @@ internal static class ErrorPages
         var (requestServices, endpoint) = (context.RequestServices, context.GetEndpoint());
         await using var scope = requestServices.GetRequiredService<IServiceScopeFactory>().CreateAsyncScope();
         context.RequestServices = scope.ServiceProvider;
-        context.SetEndpoint(WithAssets(endpoint, requestServices.GetRequiredService<EndpointDataSource>()));
+        context.SetEndpoint(new Endpoint(requestDelegate: null, FindAssets(scope.ServiceProvider), nameof(ErrorPages)));
         try
         {
             var page = new RazorComponentResult<ErrorDocument>(new { Status = context.Response.StatusCode, Trace = context.TraceIdentifier })
@@ -52,15 +52,11 @@ internal static class ErrorPages
         }
     }
 
-    // The addresses of scripts and styles are read from the endpoint: those of pages know them, others and none do not.
-    private static Endpoint WithAssets(Endpoint? endpoint, EndpointDataSource endpoints)
-    {
-        if (endpoint?.Metadata.GetMetadata<ResourceAssetCollection>() is not null)
-        {
-            return endpoint;
-        }
-
-        var assets = endpoints.Endpoints.Select(page => page.Metadata.GetMetadata<ResourceAssetCollection>()).FirstOrDefault(known => known is not null);
-        return new Endpoint(endpoint?.RequestDelegate, new EndpointMetadataCollection([.. endpoint?.Metadata ?? [], assets ?? ResourceAssetCollection.Empty]), endpoint?.DisplayName);
-    }
+    // The current addresses of scripts and styles are read from the endpoint. Only those of pages know them, and what was
+    // not found has none.
+    private static EndpointMetadataCollection FindAssets(IServiceProvider services) => new(
+        services.GetRequiredService<EndpointDataSource>().Endpoints
+            .Select(page => page.Metadata.GetMetadata<ResourceAssetCollection>())
+            .OfType<ResourceAssetCollection>()
+            .Take(1));
 }

@@ -14,7 +14,7 @@ public sealed partial class DemonstrationTests(BrowserFixture browser) : IDispos
 {
     private readonly TemporaryDirectory _data = new();
 
-    private static string Screenshots { get; } = Path.Combine(Repository(), "artifacts", "screenshots");
+    private static string Screenshots { get; } = Path.Combine(Repository.Artifacts, "screenshots");
 
     [BrowserFact]
     public async Task The_demonstrations_dashboard_is_full_and_fits_a_desk_and_a_telephone_in_the_light_and_in_the_dark()
@@ -54,15 +54,4 @@ public sealed partial class DemonstrationTests(BrowserFixture browser) : IDispos
 
     [GeneratedRegex(@"^[1-9]")]
     private static partial Regex Number { get; }
-
-    private static string Repository()
-    {
-        var directory = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(directory.FullName, "BlazorTracking.sln")))
-        {
-            directory = directory.Parent ?? throw new InvalidOperationException("The tests do not run from the repository.");
-        }
-
-        return directory.FullName;
-    }
 }

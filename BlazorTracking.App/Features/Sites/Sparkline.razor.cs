@@ -26,16 +26,10 @@ public sealed partial class Sparkline
     {
         get
         {
-            // Before a second hour there is no line: the level of the first stands for it.
-            IReadOnlyList<long> values = Values.Count switch
-            {
-                0 => [0, 0, 0],
-                1 => [Values[0], Values[0], Values[0]],
-                2 => [Values[0], Values[0], Values[1]],
-                _ => Values,
-            };
+            // A line to the last hour and one before it have three ends: a day that has hardly begun is level at first.
+            long[] values = [.. Enumerable.Repeat(Values.Count > 0 ? Values[0] : 0, Math.Max(0, 3 - Values.Count)), .. Values];
             var highest = Math.Max(1, values.Max());
-            return [.. values.Select((value, i) => (Width * i / (values.Count - 1), Height - ((Height - Headroom) * value / highest)))];
+            return [.. values.Select((value, i) => (Width * i / (values.Length - 1), Height - ((Height - Headroom) * value / highest)))];
         }
     }
 
