@@ -66,8 +66,8 @@ internal static class DemoShop
         ],
         Peaks =
         [
-            // Today, so that whoever opens the demonstration sees somebody arrive before long.
-            new(0, 2.6, new DemoSource("https://www.youtube.com/", 0.42, "utm_source=youtube&utm_medium=video&utm_campaign=latte-art", "/coffee/espresso-no-4"), "In a film on latte art"),
+            // Today, so that whoever opens the demonstration sees somebody arrive before long. A note would stand on the day's dot.
+            new(0, 2.6, new DemoSource("https://www.youtube.com/", 0.42, "utm_source=youtube&utm_medium=video&utm_campaign=latte-art", "/coffee/espresso-no-4")),
             new(11, 0.9, new DemoSource("", 0.36, "utm_source=newsletter&utm_medium=email&utm_campaign=autumn-sale", "/sale"), "Newsletter: autumn sale"),
             new(46, 1.1, new DemoSource("https://www.instagram.com/", 0.62, "utm_source=instagram&utm_medium=social&utm_campaign=coffee-day", "/coffee/sample-box"), "Coffee day on Instagram"),
         ],
