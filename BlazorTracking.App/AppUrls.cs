@@ -50,6 +50,13 @@ public static class AppUrls
     public static string SiteDetails(int id) => DetailsOf(Site(id));
     public static string Beacon(int siteId) => $"/sites/{siteId}/visit";
 
+    /// <summary>Whether a path has the form of <see cref="Beacon"/>, whatever stands in the place of the site's id.</summary>
+    public static bool MayBeBeacon(PathString path)
+    {
+        var text = path.Value.AsSpan().TrimEnd('/');
+        return text.StartsWith("/sites/", StringComparison.OrdinalIgnoreCase) && text.EndsWith("/visit", StringComparison.OrdinalIgnoreCase);
+    }
+
     /// <summary>The log beside a dashboard.</summary>
     public static string LogOf(string dashboard) => $"{dashboard}/visits";
 

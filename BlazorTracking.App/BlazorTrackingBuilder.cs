@@ -64,9 +64,9 @@ public static class BlazorTrackingBuilder
     {
         app.UseForwardedAddresses();
         app.UseOperation();
+        app.UseBeacons();
         app.UseLanguages();
         app.UseShell();
-        app.UseBeacons();
         app.UseAccounts();
         app.MapBeacons();
         app.MapSites();

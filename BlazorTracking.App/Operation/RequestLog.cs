@@ -16,7 +16,7 @@ internal sealed partial class RequestLog(RequestDelegate next, ILogger<RequestLo
     public async Task InvokeAsync(HttpContext context)
     {
         var started = Stopwatch.GetTimestamp();
-        var path = AppUrls.WithoutSecret(context.Request.PathBase.Add(context.Request.Path).ToUriComponent());
+        var path = context.Request.PathBase.Add(context.Request.Path);
         try
         {
             await next(context);
@@ -27,7 +27,7 @@ internal sealed partial class RequestLog(RequestDelegate next, ILogger<RequestLo
             var level = LevelOf(endpoint);
             if (logger.IsEnabled(level))
             {
-                var url = IsPage(endpoint) ? path + context.Request.QueryString.ToUriComponent() : path;
+                var url = AppUrls.WithoutSecret(path.ToUriComponent()) + (IsPage(endpoint) ? context.Request.QueryString.ToUriComponent() : "");
                 Log.Request(
                     logger,
                     level,

@@ -1,4 +1,5 @@
 using BlazorTracking.Features.Sites.Sharing;
+using BlazorTracking.Operation;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
@@ -32,8 +33,7 @@ public sealed class SecurityHeaders(RequestDelegate next)
     private static Task Set(HttpResponse response)
     {
         var headers = response.Headers;
-        headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
+        AnswerHeaders.Set(headers);
         if (MediaTypeHeaderValue.TryParse(response.ContentType, out var type) && type.MediaType.Equals("text/html", StringComparison.OrdinalIgnoreCase))
         {
             var isEmbedded = IsEmbedded(response);

@@ -24,6 +24,7 @@ public sealed class BeaconController(BeaconIntake intake) : ControllerBase
         // Not a parameter: model binding would read the whole form first, whatever its size.
         var id = int.Parse((string)RouteData.Values["id"]!, CultureInfo.InvariantCulture);
         Response.Headers.CacheControl = "no-store";
+        AnswerHeaders.Set(Response.Headers);
         Response.Headers["Cross-Origin-Resource-Policy"] = "cross-origin";
 
         var outcome = await intake.ReceiveAsync(id, HttpContext);

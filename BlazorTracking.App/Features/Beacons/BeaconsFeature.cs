@@ -1,5 +1,4 @@
 using BlazorTracking.Features.Beacons.Script;
-using Microsoft.AspNetCore.Mvc.Controllers;
 
 namespace BlazorTracking.Features.Beacons;
 
@@ -32,19 +31,14 @@ public static class BeaconsFeature
         services.AddHostedService(provider => provider.GetRequiredService<VisitWriter>());
     }
 
-    /// <summary>Answers beacons ahead of all that follows: they come from nobody's account and ask for no page.</summary>
-    public static void UseBeacons(this WebApplication app)
-    {
-        app.UseCors();
-        app.MapWhen(IsBeacon, beacons => beacons.Run(context => context.GetEndpoint()!.RequestDelegate!(context)));
-    }
+    /// <summary>
+    /// Answers beacons ahead of all that follows: they come from nobody's account and ask for no page, in no language.
+    /// What is no beacon after all goes on to the pages.
+    /// </summary>
+    public static void UseBeacons(this WebApplication app) => app.UseWhen(context => AppUrls.MayBeBeacon(context.Request.Path), beacons => beacons
+        .UseRouting()
+        .UseCors()
+        .UseEndpoints(endpoints => endpoints.MapControllers()));
 
-    public static void MapBeacons(this WebApplication app)
-    {
-        app.MapControllers();
-        app.MapTrackingScript();
-    }
-
-    private static bool IsBeacon(HttpContext context) =>
-        context.GetEndpoint()?.Metadata.GetMetadata<ControllerActionDescriptor>() is { } action && action.ControllerTypeInfo == typeof(BeaconController);
+    public static void MapBeacons(this WebApplication app) => app.MapTrackingScript();
 }

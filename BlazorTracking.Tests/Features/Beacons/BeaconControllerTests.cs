@@ -104,6 +104,41 @@ public sealed class BeaconControllerTests(AppFactory app) : IClassFixture<AppFac
     }
 
     [Fact]
+    public async Task A_slash_at_the_end_is_no_other_address()
+    {
+        var site = await app.AddSiteAsync();
+        using var client = app.CreateBrowser();
+
+        using var response = await client.GetAsync($"/SITES/{site.Id}/Visit/?url=/slash");
+
+        Assert.Equal(HttpStatusCode.NoContent, response.StatusCode);
+        Assert.Equal("/slash", Assert.Single(await app.ReadVisitsAsync(site.Id)).Path);
+    }
+
+    [Fact]
+    public async Task No_other_method_is_allowed()
+    {
+        var site = await app.AddSiteAsync();
+        using var client = app.CreateBrowser();
+
+        using var response = await client.DeleteAsync($"/sites/{site.Id}/visit?url=/deleted");
+
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, response.StatusCode);
+        Assert.Equal(["GET", "POST"], response.Content.Headers.Allow.Order());
+    }
+
+    [Fact]
+    public async Task An_address_without_a_sites_number_is_a_page_that_is_not_there()
+    {
+        using var client = app.OpenBrowser();
+
+        using var response = await client.GetAsync("/sites/mine/visit?url=/");
+
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+        Assert.Equal("text/html", response.Content.Headers.ContentType?.MediaType);
+    }
+
+    [Fact]
     public async Task A_robot_is_refused_with_the_reason()
     {
         var site = await app.AddSiteAsync();
