@@ -11,6 +11,9 @@ public sealed partial class SiteForm
 {
     private bool _isSubmitted;
     private bool _isSaving;
+
+    /// <summary>Whether the browser's time zone was asked for: an answer after the first click would come too late for it.</summary>
+    private bool _isReady;
     private string? _browserZone;
 
     [Parameter, EditorRequired]
@@ -65,6 +68,7 @@ public sealed partial class SiteForm
             Draft.TimeZone = _browserZone!;
         }
 
+        _isReady = true;
         StateHasChanged();
     }
 

@@ -40,6 +40,20 @@ public sealed class SiteEditingTests : CircuitTests
     }
 
     [Fact]
+    public async Task A_site_can_be_added_once_the_browsers_time_zone_is_known()
+    {
+        var zone = JSInterop.Setup<string?>("blazorTrackingTimeZone");
+        var page = Render<NewSitePage>();
+        var add = page.Find("button[type=submit]");
+        Assert.True(add.HasAttribute("disabled"));
+
+        zone.SetResult("Asia/Tokyo");
+
+        await page.WaitForAssertionAsync(() => Assert.False(page.Find("button[type=submit]").HasAttribute("disabled")));
+        Assert.Equal("Asia/Tokyo", page.Find("#site-zone").GetAttribute("value"));
+    }
+
+    [Fact]
     public async Task What_is_wrong_is_said_at_its_field_and_nothing_is_added()
     {
         var page = Render<NewSitePage>();
