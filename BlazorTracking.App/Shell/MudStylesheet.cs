@@ -22,9 +22,11 @@ internal static partial class MudStylesheet
     /// <summary>Classes for everything that those components wear.</summary>
     private static readonly string[] _utilities =
     [
-        "d-flex", "dismiss", "fixed", "flex-column", "flex-grow-1", @"hover\:mud-primary-hover", "me-auto", "ms-2", "outline-none", "overflow-y-auto", "pointer-events-none", "px-2", "reload",
-        "scroll-locked", "scroll-locked-no-padding",
+        "d-flex", "fixed", "flex-column", "flex-grow-1", @"hover\:mud-primary-hover", "me-auto", "ms-2", "outline-none", "overflow-y-auto", "pointer-events-none", "px-2", "scroll-locked", "scroll-locked-no-padding",
     ];
+
+    /// <summary>Elements that Blazor knows by their ids, and whose looks are <see cref="ConnectionLine"/>'s.</summary>
+    private static readonly string[] _others = ["#blazor-error-ui", "#components-reconnect-modal"];
 
     public static VersionedAsset Served { get; } = new("/mudblazor.css", "text/css", Trim(EmbeddedFile.ReadText("MudBlazor.min.css")));
 
@@ -33,7 +35,8 @@ internal static partial class MudStylesheet
     internal static string Trim(string css) => string.Concat(
         CssRule.Read(css).Select(rule => rule.Where(IsUsed)).OfType<CssRule>());
 
-    private static bool IsUsed(string selector) => ClassName().Matches(selector).All(name => IsWorn(name.Groups["name"].Value));
+    private static bool IsUsed(string selector) =>
+        !_others.Any(other => selector.Contains(other, StringComparison.Ordinal)) && ClassName().Matches(selector).All(name => IsWorn(name.Groups["name"].Value));
 
     private static bool IsWorn(string name) => name.StartsWith("mud-", StringComparison.Ordinal)
         ? _families.Any(family => name.AsSpan(4).StartsWith(family, StringComparison.Ordinal) && (name.Length == family.Length + 4 || name[family.Length + 4] == '-'))

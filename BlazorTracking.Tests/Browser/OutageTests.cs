@@ -1,5 +1,6 @@
 using BlazorTracking.Tests.Browser.Pages;
 using BlazorTracking.Tests.Infrastructure;
+using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace BlazorTracking.Tests.Browser;
@@ -29,6 +30,13 @@ public sealed class OutageTests(BrowserFixture browser)
         await before.KillAsync();
 
         await Assertions.Expect(line).ToBeVisibleAsync();
+        foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
+        {
+            await page.EmulateMediaAsync(new() { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
+            await page.ScreenshotAsync(new() { Path = Path.Combine(Repository.Root, "artifacts", "screenshots", $"outage-{scheme}.png".ToLowerInvariant()) });
+            Assert.Empty((await page.RunAxe()).Violations);
+        }
+
         await Assertions.Expect(dashboard.Number("Visitors")).ToHaveTextAsync("3");
 
         await using var after = await ServerProcess.StartAsync(data.FullName, [$"--urls={before.Address.AbsoluteUri}", .. _settings]);

@@ -15,6 +15,7 @@ public sealed class MudStylesheetTests
     [InlineData("@media(min-width: 600px){.mud-table{a:b}}", "")]
     [InlineData("@keyframes x{0%{a:b}100%{a:c}}", "@keyframes x{0%{a:b}100%{a:c}}")]
     [InlineData("/* .mud-table{ */.px-2{a:b}.px-3{a:b}.hover\\:mud-secondary:hover{a:b}", ".px-2{a:b}")]
+    [InlineData("#components-reconnect-modal button{a:b}#blazor-error-ui{a:b}#mud-snackbar-container{a:b}", "#mud-snackbar-container{a:b}")]
     public void Only_rules_for_what_is_used_are_kept(string whole, string kept) => Assert.Equal(kept, MudStylesheet.Trim(whole));
 
     [Fact]

@@ -11,9 +11,6 @@ public static class DateText
     /// <summary>"5 Mar".</summary>
     public static string DayOfYear(DateOnly date) => Text(date, LanguagesText.PatternDayOfYear);
 
-    /// <summary>"Mar 5": beside others of its kind, under a chart.</summary>
-    public static string BriefDay(DateOnly date) => Text(date, LanguagesText.PatternBriefDay);
-
     /// <summary>"Thu, 5 Mar".</summary>
     public static string Weekday(DateOnly date) => Text(date, LanguagesText.PatternWeekday);
 

@@ -41,10 +41,10 @@ public static class ChartMarks
         var day = DateOnly.FromDateTime(local);
         return range.Interval switch
         {
-            Interval.Hour when range.Days > DaysOfHourLabels => DateText.BriefDay(day),
+            Interval.Hour when range.Days > DaysOfHourLabels => DateText.DayOfYear(day),
             Interval.Minute or Interval.Hour => DateText.Time(local),
             Interval.Month => local.Month == 1 ? DateText.Year(day) : DateText.MonthOfYear(day),
-            _ => DateText.BriefDay(day),
+            _ => DateText.DayOfYear(day),
         };
     }
 }

@@ -9,10 +9,10 @@ public sealed class TimeChartTests : BunitContext
 {
     private static readonly ChartMark[] _marks =
     [
-        new("Mon, 2 Mar", "Mar 2", 10, 20, IsUnfinished: false),
-        new("Tue, 3 Mar", "Mar 3", 30, 20, IsUnfinished: false),
-        new("Wed, 4 Mar", "Mar 4", 5, 20, IsUnfinished: true),
-        new("Thu, 5 Mar", "Mar 5", null, 20, IsUnfinished: false),
+        new("Mon, 2 Mar", "2 Mar", 10, 20, IsUnfinished: false),
+        new("Tue, 3 Mar", "3 Mar", 30, 20, IsUnfinished: false),
+        new("Wed, 4 Mar", "4 Mar", 5, 20, IsUnfinished: true),
+        new("Thu, 5 Mar", "5 Mar", null, 20, IsUnfinished: false),
     ];
 
     public TimeChartTests()
