@@ -24,6 +24,15 @@ public class AppFactory : WebApplicationFactory<Program>
     public TrackingDbContext CreateContext() =>
         Services.GetRequiredService<IDbContextFactory<TrackingDbContext>>().CreateDbContext();
 
+    /// <summary>What is in the day's file of errors.</summary>
+    public async Task<string> ReadErrorsAsync()
+    {
+        var file = Assert.Single(Directory.GetFiles(Path.Combine(_directory, "logs"), "errors-*.log"));
+        await using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        using var reader = new StreamReader(stream);
+        return await reader.ReadToEndAsync();
+    }
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Production");

@@ -15,12 +15,19 @@ public sealed class ErrorLogTests
         logger.LogInformation("all is well");
         logger.LogError(new InvalidOperationException("the disk is gone"), "a visit was not stored");
 
-        var file = Assert.Single(Directory.GetFiles(Path.Combine(app.DataDirectory, "logs"), "errors-*.log"));
-        await using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-        using var reader = new StreamReader(stream);
-        var text = await reader.ReadToEndAsync();
+        var text = await app.ReadErrorsAsync();
         Assert.Contains("ERR Tests a visit was not stored", text, StringComparison.Ordinal);
         Assert.Contains("the disk is gone", text, StringComparison.Ordinal);
         Assert.DoesNotContain("all is well", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task No_request_gets_an_activity_that_nobody_reads()
+    {
+        await using var app = new AppFactory();
+
+        var logger = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Microsoft.AspNetCore.Hosting.Diagnostics");
+
+        Assert.False(logger.IsEnabled(LogLevel.Critical));
     }
 }

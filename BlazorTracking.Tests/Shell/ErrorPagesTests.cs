@@ -106,6 +106,20 @@ public sealed class ErrorPagesTests(AppFactory app) : IClassFixture<AppFactory>
     }
 
     [Fact]
+    public async Task R17_the_trace_that_the_page_of_a_failure_shows_is_among_the_errors()
+    {
+        await using var broken = new AppFactory();
+        using var browser = await broken.OpenBrowserAsync(await broken.AddAccountAsync());
+        await BreakAsync(broken);
+
+        using var response = await browser.GetAsync("/sites");
+
+        var trace = (await response.ReadPageAsync()).QuerySelector("main code")!.TextContent;
+        Assert.Contains(" GET /sites 500 ", await broken.ReadErrorsAsync(), StringComparison.Ordinal);
+        Assert.Contains($" ms, trace {trace}\n", (await broken.ReadErrorsAsync()).ReplaceLineEndings("\n"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_program_that_asks_gets_a_failure_as_JSON()
     {
         await using var broken = new AppFactory();

@@ -12,7 +12,7 @@ namespace BlazorTracking.Features.Beacons;
 /// </summary>
 public sealed class BeaconReader(IOptions<BeaconsOptions> options)
 {
-    public async Task<BeaconReading> ReadAsync(HttpRequest request)
+    public async ValueTask<BeaconReading> ReadAsync(HttpRequest request)
     {
         try
         {
@@ -76,7 +76,7 @@ public sealed class BeaconReader(IOptions<BeaconsOptions> options)
     }
 
     /// <summary>The whole body, or null when it is larger than <paramref name="maximum"/> bytes.</summary>
-    private static async Task<byte[]?> ReadBodyAsync(HttpRequest request, int maximum)
+    private static async ValueTask<byte[]?> ReadBodyAsync(HttpRequest request, int maximum)
     {
         if (request.ContentLength > maximum)
         {

@@ -11,14 +11,14 @@ public sealed record BeaconSender(IPAddress? Address, string UserAgent, ClientHi
     public static BeaconSender Of(HttpContext context)
     {
         var headers = context.Request.Headers;
-        var origin = HostOf(headers.Origin.ToString());
+        var origin = Origins.HostOf(headers.Origin.ToString());
         return new BeaconSender(
             context.Connection.RemoteIpAddress is { } address ? AddressRules.Normalise(address) : null,
             headers.UserAgent.ToString(),
             ClientHints.From(headers),
-            origin.Length > 0 ? origin : HostOf(headers.Referer.ToString()),
+            origin.Length > 0 ? origin : HostOfPage(headers.Referer.ToString()),
             headers.AcceptLanguage.ToString());
     }
 
-    private static string HostOf(string url) => Uri.TryCreate(url, UriKind.Absolute, out var uri) ? uri.IdnHost : "";
+    private static string HostOfPage(string url) => Uri.TryCreate(url, UriKind.Absolute, out var uri) ? uri.IdnHost : "";
 }

@@ -1,4 +1,5 @@
 using BlazorTracking.Features.Beacons.Script;
+using Microsoft.AspNetCore.Mvc.Abstractions;
 
 namespace BlazorTracking.Features.Beacons;
 
@@ -11,6 +12,7 @@ public static class BeaconsFeature
         var services = builder.Services;
         services.AddOptions<BeaconsOptions>().BindConfiguration(BeaconsOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddControllers();
+        services.AddSingleton<IActionDescriptorProvider, BareBeacon>();
 
         // Any origin, never with credentials: the beacon reads no cookie.
         services.AddCors(options => options.AddPolicy(CorsPolicy, policy => policy

@@ -30,8 +30,8 @@ public sealed record PageAddress(string Host, string Path, string Query)
 
         var end = authority.IndexOfAny(['/', '?', '#', '\\']);
         var origin = url[..(url.Length - authority.Length + (end < 0 ? authority.Length : end))];
-        return Uri.TryCreate(origin, UriKind.Absolute, out var uri) && uri.IdnHost is { Length: > 0 and <= 253 } host
-            ? Split(host.ToLowerInvariant(), end < 0 ? "/" : authority[end..])
+        return Origins.HostOf(origin) is { Length: > 0 and <= 253 } host
+            ? Split(host, end < 0 ? "/" : authority[end..])
             : null;
     }
 

@@ -4,9 +4,19 @@ using Microsoft.Extensions.Primitives;
 
 namespace BlazorTracking.Features.Visitors;
 
-/// <summary>Tells who sent a visitor, from the page's URL and its referrer.</summary>
+/// <summary>
+/// Tells who sent a visitor, from the page's URL and its referrer. Most visits of a site come by a few ways: what was
+/// told of each is remembered.
+/// </summary>
 public static class ReferralReader
 {
+    private const int Capacity = 10_000;
+
+    // What is longer was made for one visitor, or up.
+    private const int LongestRemembered = 300;
+
+    private static readonly BoundedCache<Way, Referral> _known = new(Capacity, Tell);
+
     // What names the source, the first that is there.
     private static readonly string[] _sourceParameters = ["utm_source", "source", "ref"];
 
@@ -16,8 +26,14 @@ public static class ReferralReader
     /// <param name="siteHost">The host of the site's own URL: neither it nor the page's host is a referrer.</param>
     public static Referral Read(string pageHost, string pageQuery, string? referrer, string siteHost)
     {
-        var query = new PageQuery(pageQuery);
-        var from = Referrer(referrer, pageHost, siteHost);
+        var way = new Way(pageHost, pageQuery, referrer ?? "", siteHost);
+        return way.Length > LongestRemembered ? Tell(way) : _known[way];
+    }
+
+    private static Referral Tell(Way way)
+    {
+        var query = new PageQuery(way.PageQuery);
+        var from = Referrer(way.Referrer, way.PageHost, way.SiteHost);
         var host = from is null ? "" : Host(from);
         var tag = query.IsEmpty ? "" : Array.ConvertAll(_sourceParameters, query.Value).FirstOrDefault(value => value is not "", "");
         var click = query.IsEmpty ? null : ClickId.All.FirstOrDefault(click => query.Has(click.Parameter));
@@ -55,7 +71,7 @@ public static class ReferralReader
     /// <summary>The path as the browser wrote it: <see cref="Uri"/> would escape and shorten it.</summary>
     private static string Path(Uri url) => PageAddress.Read(url.OriginalString)?.Path ?? url.AbsolutePath;
 
-    private static Uri? Referrer(string? text, string pageHost, string siteHost)
+    private static Uri? Referrer(string text, string pageHost, string siteHost)
     {
         if (!Uri.TryCreate(text, UriKind.Absolute, out var referrer)
             || referrer.Scheme is not ("http" or "https" or "android-app"))
@@ -67,6 +83,11 @@ public static class ReferralReader
         var own = Plain(siteHost);
         var isOwn = host == Plain(pageHost) || host == own || SourceTable.WithoutWww(referrer.Host.ToLowerInvariant()) == own;
         return host is "" || isOwn ? null : referrer;
+    }
+
+    private readonly record struct Way(string PageHost, string PageQuery, string Referrer, string SiteHost)
+    {
+        public int Length => PageHost.Length + PageQuery.Length + Referrer.Length + SiteHost.Length;
     }
 
     /// <summary>The parameters of a page's URL, by name in any case.</summary>
