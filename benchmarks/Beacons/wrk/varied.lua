@@ -14,6 +14,16 @@ local referrers = { "", "https://www.google.com/", "https://news.ycombinator.com
 local campaigns = { "", "", "", "?utm_source=newsletter&utm_medium=email&utm_campaign=spring", "?gclid=x" }
 local threads = 0
 
+-- Lua's own clock counts seconds; ids that begin with the same time lie anywhere among those of a whole second.
+local ffi = require("ffi")
+ffi.cdef("typedef struct { long seconds; long microseconds; } moment; int gettimeofday(moment *now, void *zone);")
+local clock = ffi.new("moment")
+
+local function milliseconds()
+  ffi.C.gettimeofday(clock, nil)
+  return tonumber(clock.seconds) * 1000 + math.floor(tonumber(clock.microseconds) / 1000)
+end
+
 function setup(thread)
   thread:set("number", threads)
   threads = threads + 1
@@ -33,7 +43,7 @@ end
 -- Each thread's requests are written beforehand, with a gap of fixed length for the id: what the load generator takes
 -- of the processor is missing to the server.
 local templates = {}
-local second, time = 0, ""
+local millisecond, time = 0, ""
 
 function init(args)
   math.randomseed(os.time() + number)
@@ -57,9 +67,9 @@ end
 
 function request()
   sent = sent + 1
-  local now = os.time()
-  if now ~= second then
-    second, time = now, base36(now * 1000)
+  local now = milliseconds()
+  if now ~= millisecond then
+    millisecond, time = now, base36(now)
   end
   local template = templates[math.random(#templates)]
   return template[1] .. string.format("%s-%08d%07d", time, sent, math.random(9999999)) .. template[2]
