@@ -1,5 +1,5 @@
 using System.Buffers.Binary;
-using System.Security.Cryptography;
+using System.IO.Hashing;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.Win32.SafeHandles;
@@ -13,16 +13,21 @@ namespace BlazorTracking.Features.Visits.DuckDb;
 internal sealed partial class VisitJournal : IDisposable
 {
     private const int HeaderLength = sizeof(int) + sizeof(long);
-    private const int ChecksumLength = 8;
+    private const int ChecksumLength = sizeof(ulong);
 
     private readonly SafeFileHandle _file;
     private readonly MemoryStream _buffer = new();
+    private readonly Utf8JsonWriter _json;
     private readonly List<Visit> _visits = [];
     private long _length;
 
     /// <summary>Makes the file, or empties the one that is there.</summary>
     /// <param name="path">Where the file is.</param>
-    public VisitJournal(string path) => _file = File.OpenHandle(path, FileMode.Create, FileAccess.Write, FileShare.Read);
+    public VisitJournal(string path)
+    {
+        _file = File.OpenHandle(path, FileMode.Create, FileAccess.Write, FileShare.Read);
+        _json = new Utf8JsonWriter(_buffer);
+    }
 
     /// <summary>What it holds, in the order in which it came.</summary>
     public IReadOnlyList<Visit> Visits => _visits;
@@ -62,7 +67,11 @@ internal sealed partial class VisitJournal : IDisposable
         RandomAccess.SetLength(_file, 0);
     }
 
-    public void Dispose() => _file.Dispose();
+    public void Dispose()
+    {
+        _json.Dispose();
+        _file.Dispose();
+    }
 
     /// <summary>The batches of a file up to the first that is not whole; none where there is no file.</summary>
     public static IEnumerable<(long Number, IReadOnlyList<Visit> Visits)> Read(string path)
@@ -97,7 +106,7 @@ internal sealed partial class VisitJournal : IDisposable
         header.CopyTo(batch, 0);
         stream.ReadExactly(batch, HeaderLength, length - HeaderLength);
         var content = batch.AsSpan(0, length - ChecksumLength);
-        return Checksum(content).SequenceEqual(batch.AsSpan(content.Length))
+        return XxHash3.HashToUInt64(content) == BinaryPrimitives.ReadUInt64LittleEndian(batch.AsSpan(content.Length))
             ? (BinaryPrimitives.ReadInt64LittleEndian(header.AsSpan(sizeof(int))), JsonSerializer.Deserialize(content[HeaderLength..], Format.Default.IReadOnlyListVisit)!)
             : null;
     }
@@ -106,16 +115,16 @@ internal sealed partial class VisitJournal : IDisposable
     {
         _buffer.SetLength(HeaderLength);
         _buffer.Position = HeaderLength;
-        JsonSerializer.Serialize(_buffer, visits, Format.Default.IReadOnlyListVisit);
+        _json.Reset();
+        JsonSerializer.Serialize(_json, visits, Format.Default.IReadOnlyListVisit);
+        _json.Flush();
         _buffer.SetLength(_buffer.Length + ChecksumLength);
         var batch = _buffer.GetBuffer().AsSpan(0, (int)_buffer.Length);
         BinaryPrimitives.WriteInt32LittleEndian(batch, batch.Length);
         BinaryPrimitives.WriteInt64LittleEndian(batch[sizeof(int)..], number);
-        Checksum(batch[..^ChecksumLength]).CopyTo(batch[^ChecksumLength..]);
+        BinaryPrimitives.WriteUInt64LittleEndian(batch[^ChecksumLength..], XxHash3.HashToUInt64(batch[..^ChecksumLength]));
         return batch;
     }
-
-    private static ReadOnlySpan<byte> Checksum(ReadOnlySpan<byte> content) => SHA256.HashData(content).AsSpan(0, ChecksumLength);
 
     [JsonSourceGenerationOptions(IgnoreReadOnlyProperties = true)]
     [JsonSerializable(typeof(IReadOnlyList<Visit>))]
