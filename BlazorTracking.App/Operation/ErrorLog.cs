@@ -2,6 +2,7 @@ using System.Globalization;
 using BlazorTracking.Data;
 using Serilog;
 using Serilog.Core;
+using Serilog.Extensions.Logging;
 
 namespace BlazorTracking.Operation;
 
@@ -18,6 +19,10 @@ public static class ErrorLog
     {
         var path = Path.Combine(DataDirectory.Locate(builder.Configuration, builder.Environment.ContentRootPath), "logs", "errors-.log");
         builder.Logging.AddSerilog(Create(path), dispose: true);
+
+        // Where anybody hears this category, each request gets an activity and a scope. Nothing here writes them; the console's
+        // part is in the settings.
+        builder.Logging.AddFilter<SerilogLoggerProvider>("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
     }
 
     private static Logger Create(string path) => new LoggerConfiguration()

@@ -1,25 +1,15 @@
 using Microsoft.Extensions.Options;
-using Serilog.Extensions.Logging;
 
 namespace BlazorTracking.Operation;
 
 /// <summary>What those need who run the program: settings that are checked, health, a log of requests and one of errors.</summary>
 public static class OperationFeature
 {
-    private const string RequestScopes = "Microsoft.AspNetCore.Hosting.Diagnostics";
-
     public static void AddOperation(this WebApplicationBuilder builder)
     {
         builder.AddErrorLog();
-        builder.WithoutScopes();
         builder.Services.AddHealth();
     }
-
-    // While this category is heard by anyone, each request gets an activity and a scope, which nothing here writes. A
-    // listener to activities still gets them.
-    private static void WithoutScopes(this WebApplicationBuilder builder) => builder.Logging
-        .AddFilter(RequestScopes, LogLevel.None)
-        .AddFilter<SerilogLoggerProvider>(RequestScopes, LogLevel.None);
 
     /// <summary>Checks every setting before anything is done with one.</summary>
     /// <exception cref="OptionsValidationException">One is wrong; <see cref="StartFailure.Explain"/> says it in a sentence.</exception>

@@ -6,9 +6,9 @@ using Microsoft.AspNetCore.StaticAssets;
 namespace BlazorTracking.Operation;
 
 /// <summary>
-/// One structured line a request: who (the account's id), method, URL, status, time. Never an address, and a query only
-/// where it is a page's own (range and filters): elsewhere it may hold codes, tokens or what a visitor read. A request that
-/// failed is among the errors, with the trace that its page shows.
+/// One structured line a request: who (the account's id), method, URL, status, time, and the trace that an error page shows.
+/// Never an address, and a query only where it is a page's own (range and filters): elsewhere it may hold codes, tokens or
+/// what a visitor read. A request that failed is an error.
 /// </summary>
 internal sealed partial class RequestLog(RequestDelegate next, ILogger<RequestLog> logger)
 {
@@ -34,24 +34,19 @@ internal sealed partial class RequestLog(RequestDelegate next, ILogger<RequestLo
     private void Write(HttpContext context, PathString path, int status, long started)
     {
         var endpoint = context.GetEndpoint();
-        var hasFailed = status == StatusCodes.Status500InternalServerError;
-        var level = hasFailed ? LogLevel.Error : LevelOf(endpoint);
-        if (!logger.IsEnabled(level))
+        var level = status == StatusCodes.Status500InternalServerError ? LogLevel.Error : LevelOf(endpoint);
+        if (logger.IsEnabled(level))
         {
-            return;
-        }
-
-        var user = context.User.FindFirstValue(ClaimTypes.NameIdentifier) ?? "-";
-        var url = AppUrls.WithoutSecret(path.ToUriComponent()) + (IsPage(endpoint) ? context.Request.QueryString.ToUriComponent() : "");
-        var cut = url.Length > LongestUrl ? url[..LongestUrl] : url;
-        var milliseconds = (long)Stopwatch.GetElapsedTime(started).TotalMilliseconds;
-        if (hasFailed)
-        {
-            Log.FailedRequest(logger, user, context.Request.Method, cut, status, milliseconds, context.TraceIdentifier);
-        }
-        else
-        {
-            Log.Request(logger, level, user, context.Request.Method, cut, status, milliseconds);
+            var url = AppUrls.WithoutSecret(path.ToUriComponent()) + (IsPage(endpoint) ? context.Request.QueryString.ToUriComponent() : "");
+            Log.Request(
+                logger,
+                level,
+                context.User.FindFirstValue(ClaimTypes.NameIdentifier) ?? "-",
+                context.Request.Method,
+                url.Length > LongestUrl ? url[..LongestUrl] : url,
+                status,
+                (long)Stopwatch.GetElapsedTime(started).TotalMilliseconds,
+                context.TraceIdentifier);
         }
     }
 
@@ -71,10 +66,7 @@ internal sealed partial class RequestLog(RequestDelegate next, ILogger<RequestLo
 
     private static partial class Log
     {
-        [LoggerMessage(Message = "{User} {Method} {Url} {Status} {Milliseconds} ms")]
-        public static partial void Request(ILogger logger, LogLevel level, string user, string method, string url, int status, long milliseconds);
-
-        [LoggerMessage(Level = LogLevel.Error, Message = "{User} {Method} {Url} {Status} {Milliseconds} ms, trace {Trace}")]
-        public static partial void FailedRequest(ILogger logger, string user, string method, string url, int status, long milliseconds, string trace);
+        [LoggerMessage(Message = "{User} {Method} {Url} {Status} {Milliseconds} ms {Trace}")]
+        public static partial void Request(ILogger logger, LogLevel level, string user, string method, string url, int status, long milliseconds, string trace);
     }
 }

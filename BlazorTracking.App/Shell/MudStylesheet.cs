@@ -22,7 +22,8 @@ internal static partial class MudStylesheet
     /// <summary>Classes for everything that those components wear.</summary>
     private static readonly string[] _utilities =
     [
-        "d-flex", "fixed", "flex-column", "flex-grow-1", @"hover\:mud-primary-hover", "me-auto", "ms-2", "outline-none", "overflow-y-auto", "pointer-events-none", "px-2", "scroll-locked", "scroll-locked-no-padding",
+        "d-flex", "fixed", "flex-column", "flex-grow-1", @"hover\:mud-primary-hover", "me-auto", "ms-2", "outline-none", "overflow-y-auto", "pointer-events-none", "px-2",
+        "scroll-locked", "scroll-locked-no-padding",
     ];
 
     /// <summary>Elements that Blazor knows by their ids, and whose looks are <see cref="ConnectionLine"/>'s.</summary>

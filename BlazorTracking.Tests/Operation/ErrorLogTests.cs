@@ -1,4 +1,8 @@
+using System.Diagnostics;
 using BlazorTracking.Tests.Infrastructure;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -24,10 +28,32 @@ public sealed class ErrorLogTests
     [Fact]
     public async Task No_request_gets_an_activity_that_nobody_reads()
     {
+        var watch = new ActivityWatch();
         await using var app = new AppFactory();
+        await using var watched = app.WithWebHostBuilder(builder => builder.ConfigureTestServices(services => services.AddSingleton<IStartupFilter>(watch)));
+        using var client = watched.CreateClient();
 
-        var logger = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Microsoft.AspNetCore.Hosting.Diagnostics");
+        using var response = await client.GetAsync("/health/live");
 
-        Assert.False(logger.IsEnabled(LogLevel.Critical));
+        Assert.Equal(1, watch.Requests);
+        Assert.Equal(0, watch.Activities);
+    }
+
+    private sealed class ActivityWatch : IStartupFilter
+    {
+        public int Requests { get; private set; }
+
+        public int Activities { get; private set; }
+
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => pipeline =>
+        {
+            pipeline.Use((_, following) =>
+            {
+                Requests++;
+                Activities += Activity.Current is null ? 0 : 1;
+                return following();
+            });
+            next(pipeline);
+        };
     }
 }

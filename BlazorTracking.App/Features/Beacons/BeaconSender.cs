@@ -16,9 +16,7 @@ public sealed record BeaconSender(IPAddress? Address, string UserAgent, ClientHi
             context.Connection.RemoteIpAddress is { } address ? AddressRules.Normalise(address) : null,
             headers.UserAgent.ToString(),
             ClientHints.From(headers),
-            origin.Length > 0 ? origin : HostOfPage(headers.Referer.ToString()),
+            origin.Length > 0 ? origin : PageAddress.Read(headers.Referer.ToString())?.Host ?? "",
             headers.AcceptLanguage.ToString());
     }
-
-    private static string HostOfPage(string url) => Uri.TryCreate(url, UriKind.Absolute, out var uri) ? uri.IdnHost : "";
 }

@@ -1,5 +1,4 @@
 using BlazorTracking.Features.Beacons.Script;
-using Microsoft.AspNetCore.Mvc.Abstractions;
 
 namespace BlazorTracking.Features.Beacons;
 
@@ -12,7 +11,6 @@ public static class BeaconsFeature
         var services = builder.Services;
         services.AddOptions<BeaconsOptions>().BindConfiguration(BeaconsOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddControllers();
-        services.AddSingleton<IActionDescriptorProvider, BareBeacon>();
 
         // Any origin, never with credentials: the beacon reads no cookie.
         services.AddCors(options => options.AddPolicy(CorsPolicy, policy => policy

@@ -76,7 +76,9 @@ public sealed partial class VisitWriter(
         var batch = new List<Pending>(options.Value.BatchSize);
         while (await _queue.Reader.WaitToReadAsync(CancellationToken.None))
         {
-            await LetOthersComeAsync();
+            // Behind the requests that have arrived: the busier the processor, the more visits share the next commit. It
+            // also leaves the thread that starts the program, which the store's calls may block (SQLite's do).
+            await Task.Yield();
             while (batch.Count < options.Value.BatchSize && _queue.Reader.TryRead(out var pending))
             {
                 batch.Add(pending);
@@ -85,19 +87,6 @@ public sealed partial class VisitWriter(
             await WriteAsync(batch);
             batch.Clear();
         }
-    }
-
-    // Behind the requests that have arrived, for as long as they bring more: the busier the processor, the more visits share
-    // the next commit. It also leaves the thread that starts the program, which the store's calls may block (SQLite's do).
-    private async Task LetOthersComeAsync()
-    {
-        int waiting;
-        do
-        {
-            waiting = _queue.Reader.Count;
-            await Task.Yield();
-        }
-        while (_queue.Reader.Count > waiting && waiting < options.Value.BatchSize);
     }
 
     private async Task WriteAsync(IReadOnlyList<Pending> batch)

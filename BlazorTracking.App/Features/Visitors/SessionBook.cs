@@ -99,9 +99,12 @@ internal sealed class SessionBook
                 _sessions[visitorIdOfYesterday] = null;
             }
 
-            var newVisitor = !book._visitors.Contains(visit.VisitorId) && _newVisitors.TryAdd(visit.VisitorId, visit.OccurredAt) ? 1 : 0;
-            var newPageVisitor = visit.IsPageView && !book._pageVisitors.Contains(visit.VisitorId, visit.Path) && _newPageVisitors.TryAdd((visit.VisitorId, visit.Path), visit.OccurredAt) ? 1 : 0;
-            var placed = session is null ? Open(visit, newVisitor, newPageVisitor) : Continue(visit, newVisitor, newPageVisitor, session);
+            var counted = visit with
+            {
+                NewVisitor = !book._visitors.Contains(visit.VisitorId) && _newVisitors.TryAdd(visit.VisitorId, visit.OccurredAt) ? 1 : 0,
+                NewPageVisitor = visit.IsPageView && !book._pageVisitors.Contains(visit.VisitorId, visit.Path) && _newPageVisitors.TryAdd((visit.VisitorId, visit.Path), visit.OccurredAt) ? 1 : 0,
+            };
+            var placed = session is null ? Open(counted) : Continue(counted, session);
             _sessions[visit.VisitorId] = new Session(
                 session?.First ?? placed,
                 Math.Max(visit.OccurredAt, session?.LastAt ?? 0),
@@ -137,10 +140,8 @@ internal sealed class SessionBook
             }
         }
 
-        private static Visit Open(Visit visit, int newVisitor, int newPageVisitor) => visit with
+        private static Visit Open(Visit visit) => visit with
         {
-            NewVisitor = newVisitor,
-            NewPageVisitor = newPageVisitor,
             SessionId = BitConverter.ToInt64(RandomNumberGenerator.GetBytes(sizeof(long))),
             NewSession = 1,
             SessionStartedAt = visit.OccurredAt,
@@ -149,10 +150,8 @@ internal sealed class SessionBook
             PreviousPath = "",
         };
 
-        private static Visit Continue(Visit visit, int newVisitor, int newPageVisitor, Session session) => visit with
+        private static Visit Continue(Visit visit, Session session) => visit with
         {
-            NewVisitor = newVisitor,
-            NewPageVisitor = newPageVisitor,
             SessionId = session.First.SessionId,
             NewSession = 0,
             SessionStartedAt = session.First.SessionStartedAt,

@@ -3,12 +3,6 @@ using BlazorTracking.Features.Beacons;
 using BlazorTracking.Features.Visits;
 using BlazorTracking.Tests.Builders;
 using BlazorTracking.Tests.Infrastructure;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Controllers;
-using Microsoft.AspNetCore.Mvc.Infrastructure;
-using Microsoft.AspNetCore.Mvc.ViewFeatures;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 
 namespace BlazorTracking.Tests.Features.Beacons;
 
@@ -29,20 +23,6 @@ public sealed class BeaconControllerTests(AppFactory app) : IClassFixture<AppFac
         var visit = Assert.Single(await app.ReadVisitsAsync(site.Id));
         Assert.Equal(("example.com", "/pricing", Visit.PageLoad), (visit.Hostname, visit.Path, visit.Event));
         Assert.Equal((1, 1, 1), (visit.NewVisitor, visit.NewSession, visit.Bounce));
-    }
-
-    [Fact]
-    public void A_filter_for_pages_that_every_controller_gets_is_not_asked_for_each_beacon()
-    {
-        Assert.Contains(app.Services.GetRequiredService<IOptions<MvcOptions>>().Value.Filters, filter => filter is SaveTempDataAttribute);
-
-        var actions = app.Services.GetRequiredService<IActionDescriptorCollectionProvider>().ActionDescriptors.Items
-            .OfType<ControllerActionDescriptor>()
-            .Where(action => action.ControllerTypeInfo == typeof(BeaconController))
-            .ToList();
-
-        Assert.NotEmpty(actions);
-        Assert.DoesNotContain(actions.SelectMany(action => action.FilterDescriptors), filter => filter.Filter is SaveTempDataAttribute);
     }
 
     [Theory]

@@ -44,8 +44,7 @@ public sealed class SiteEditingTests : CircuitTests
     {
         var zone = JSInterop.Setup<string?>("blazorTrackingTimeZone");
         var page = Render<NewSitePage>();
-        var add = page.Find("button[type=submit]");
-        Assert.True(add.HasAttribute("disabled"));
+        Assert.True(page.Find("button[type=submit]").HasAttribute("disabled"));
 
         zone.SetResult("Asia/Tokyo");
 

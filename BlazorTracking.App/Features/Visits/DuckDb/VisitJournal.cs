@@ -1,5 +1,5 @@
 using System.Buffers.Binary;
-using System.IO.Hashing;
+using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.Win32.SafeHandles;
@@ -13,7 +13,7 @@ namespace BlazorTracking.Features.Visits.DuckDb;
 internal sealed partial class VisitJournal : IDisposable
 {
     private const int HeaderLength = sizeof(int) + sizeof(long);
-    private const int ChecksumLength = sizeof(ulong);
+    private const int ChecksumLength = 8;
 
     private readonly SafeFileHandle _file;
     private readonly MemoryStream _buffer = new();
@@ -106,7 +106,7 @@ internal sealed partial class VisitJournal : IDisposable
         header.CopyTo(batch, 0);
         stream.ReadExactly(batch, HeaderLength, length - HeaderLength);
         var content = batch.AsSpan(0, length - ChecksumLength);
-        return XxHash3.HashToUInt64(content) == BinaryPrimitives.ReadUInt64LittleEndian(batch.AsSpan(content.Length))
+        return Checksum(content).SequenceEqual(batch.AsSpan(content.Length))
             ? (BinaryPrimitives.ReadInt64LittleEndian(header.AsSpan(sizeof(int))), JsonSerializer.Deserialize(content[HeaderLength..], Format.Default.IReadOnlyListVisit)!)
             : null;
     }
@@ -122,9 +122,11 @@ internal sealed partial class VisitJournal : IDisposable
         var batch = _buffer.GetBuffer().AsSpan(0, (int)_buffer.Length);
         BinaryPrimitives.WriteInt32LittleEndian(batch, batch.Length);
         BinaryPrimitives.WriteInt64LittleEndian(batch[sizeof(int)..], number);
-        BinaryPrimitives.WriteUInt64LittleEndian(batch[^ChecksumLength..], XxHash3.HashToUInt64(batch[..^ChecksumLength]));
+        Checksum(batch[..^ChecksumLength]).CopyTo(batch[^ChecksumLength..]);
         return batch;
     }
+
+    private static ReadOnlySpan<byte> Checksum(ReadOnlySpan<byte> content) => SHA256.HashData(content).AsSpan(0, ChecksumLength);
 
     [JsonSourceGenerationOptions(IgnoreReadOnlyProperties = true)]
     [JsonSerializable(typeof(IReadOnlyList<Visit>))]
