@@ -1,3 +1,4 @@
+using BlazorTracking.Features.Beacons;
 using BlazorTracking.Features.Visits;
 
 namespace BlazorTracking.Benchmarks;
@@ -18,6 +19,7 @@ internal static class GeneratedVisits
 
     public static DateTimeOffset End { get; } = new(2026, 11, 23, 15, 0, 0, TimeSpan.Zero);
 
+    private const long FirstSession = 0x42B2AE3D27D4EB4F;
     private const int VisitsPerSession = 5;
     private const int Paths = 500;
     private const long LongestPause = 8 * 60_000L;
@@ -31,29 +33,27 @@ internal static class GeneratedVisits
     private static readonly string[] _screens = ["Desktop", "Mobile", "Laptop", "Tablet"];
     private static readonly string[] _languages = ["en-US", "de", "fr", "es", "pt-BR", "ja", "nl", "it"];
 
-    /// <summary>In the order of time.</summary>
+    /// <summary>In the order of time, up to <see cref="End"/> and as far beyond it as its sessions last.</summary>
     public static IEnumerable<Visit> Create(int count)
     {
         var random = new Random(7);
+        var lengths = Lengths(random, count);
         var begin = End.AddDays(-Days).ToUnixTimeMilliseconds();
-        var sessions = count / VisitsPerSession;
-        var step = (End.ToUnixTimeMilliseconds() - begin) / (double)sessions;
-        var open = new PriorityQueue<Visit, long>();
+        var step = (End.ToUnixTimeMilliseconds() - begin) / (double)lengths.Count;
+        var open = new PriorityQueue<(Visit Visit, int Following), long>();
         var pages = new Dictionary<long, HashSet<string>>();
-        var written = 0;
-        for (var number = 0; written < count; number++)
+        for (var number = 0; number < lengths.Count || open.Count > 0; number++)
         {
             var at = begin + (long)(number * step);
-            while (written < count && open.TryPeek(out _, out var due) && (due <= at || number >= sessions))
+            while (open.TryPeek(out _, out var due) && (due <= at || number >= lengths.Count))
             {
-                var visit = open.Dequeue();
+                var (visit, following) = open.Dequeue();
                 var seen = pages.GetValueOrDefault(visit.VisitorId) ?? (pages[visit.VisitorId] = []);
                 yield return visit with { NewPageVisitor = visit.IsPageView && seen.Add(visit.Path) ? 1 : 0 };
-                written++;
-                if (random.Next(VisitsPerSession) > 0)
+                if (following > 0)
                 {
                     var next = Next(random, visit);
-                    open.Enqueue(next, next.OccurredAt);
+                    open.Enqueue((next, following - 1), next.OccurredAt);
                 }
                 else
                 {
@@ -61,11 +61,29 @@ internal static class GeneratedVisits
                 }
             }
 
-            if (written < count)
+            if (number < lengths.Count)
             {
-                open.Enqueue(First(random, number, at), at);
+                open.Enqueue((First(random, number, at), lengths[number] - 1), at);
             }
         }
+    }
+
+    // How many visits each session has: one, and after each of them another in four of five cases.
+    private static List<int> Lengths(Random random, int count)
+    {
+        var lengths = new List<int>(count / VisitsPerSession);
+        for (var left = count; left > 0; left -= lengths[^1])
+        {
+            var length = 1;
+            while (length < left && random.Next(VisitsPerSession) > 0)
+            {
+                length++;
+            }
+
+            lengths.Add(length);
+        }
+
+        return lengths;
     }
 
     private static Visit First(Random random, int number, long at)
@@ -75,13 +93,13 @@ internal static class GeneratedVisits
         var country = Pick(random, _countryShares);
         return new Visit
         {
-            Id = Guid.CreateVersion7(DateTimeOffset.FromUnixTimeMilliseconds(at)),
+            Id = VisitId.New(DateTimeOffset.FromUnixTimeMilliseconds(at)),
             SiteId = SiteId,
             OccurredAt = at,
             Hostname = "www.example.org",
             Path = $"/section-{Pick(random, _pathShares):000}/page.html",
-            VisitorId = (long)((ulong)(number + 1) * 0x9E3779B97F4A7C15),
-            SessionId = (long)((ulong)(number + 1) * 0xC2B2AE3D27D4EB4F),
+            VisitorId = (long)((ulong)(number + 1) * 0x9E3779B97F4A7C15 >> 16),
+            SessionId = FirstSession + number,
             NewVisitor = 1,
             NewSession = 1,
             SessionStartedAt = at,
@@ -112,7 +130,7 @@ internal static class GeneratedVisits
         var isEvent = random.Next(12) == 0;
         return previous with
         {
-            Id = Guid.CreateVersion7(DateTimeOffset.FromUnixTimeMilliseconds(at)),
+            Id = VisitId.New(DateTimeOffset.FromUnixTimeMilliseconds(at)),
             OccurredAt = at,
             Event = isEvent ? $"Event {random.Next(8)}" : Visit.PageLoad,
             Path = isEvent ? previous.Path : $"/section-{Pick(random, _pathShares):000}/page.html",

@@ -1,7 +1,7 @@
-using System.Buffers.Binary;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using BlazorTracking.Features.Visits;
 
 namespace BlazorTracking.Features.Beacons;
 
@@ -20,22 +20,25 @@ internal static class VisitId
     {
         if (beaconId.Length == 0)
         {
-            return Guid.CreateVersion7(now);
+            return New(now);
         }
 
-        Span<byte> id = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{siteId}/{beaconId}")), id);
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{siteId}/{beaconId}")), hash);
 
         // Ids that grow with time keep the index's new entries side by side. The time is the client's and orders
         // nothing but the index, so a wrong clock costs locality and no more.
-        if (ReadTime(beaconId) is { } time && (now - time).Duration() < _plausibleClockError)
-        {
-            Span<byte> milliseconds = stackalloc byte[8];
-            BinaryPrimitives.WriteInt64BigEndian(milliseconds, time.ToUnixTimeMilliseconds());
-            milliseconds[2..].CopyTo(id);
-        }
+        return ReadTime(beaconId) is { } time && (now - time).Duration() < _plausibleClockError
+            ? VisitIdTime.Compose(time.ToUnixTimeMilliseconds(), hash)
+            : new Guid(hash[..16], bigEndian: true);
+    }
 
-        return new Guid(id[..16], bigEndian: true);
+    /// <summary>An id that no other visit has.</summary>
+    public static Guid New(DateTimeOffset time)
+    {
+        Span<byte> distinction = stackalloc byte[VisitIdTime.DistinctionLength];
+        RandomNumberGenerator.Fill(distinction);
+        return VisitIdTime.Compose(time.ToUnixTimeMilliseconds(), distinction);
     }
 
     /// <summary>The time with which the tracking script begins its ids: <c>Date.now().toString(36)</c>, then a hyphen.</summary>

@@ -160,7 +160,7 @@ internal sealed class DemoCrowd
             var date = DateAt(at);
             var visit = session with
             {
-                Id = Guid.CreateVersion7(DateTimeOffset.FromUnixTimeMilliseconds(at)),
+                Id = VisitId.New(DateTimeOffset.FromUnixTimeMilliseconds(at)),
                 OccurredAt = at,
                 Event = step.Event,
                 Path = step.Path,

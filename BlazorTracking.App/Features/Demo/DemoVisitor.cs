@@ -30,6 +30,6 @@ internal sealed record DemoVisitor(ulong Key, DemoAgent Agent, int Width, DemoPl
         var mixed = Key + ((ulong)date.DayNumber * 0x9E3779B97F4A7C15);
         mixed = (mixed ^ (mixed >> 30)) * 0xBF58476D1CE4E5B9;
         mixed = (mixed ^ (mixed >> 27)) * 0x94D049BB133111EB;
-        return (long)(mixed ^ (mixed >> 31));
+        return (long)((mixed ^ (mixed >> 31)) >> 16);
     }
 }

@@ -131,18 +131,28 @@ public sealed class StatsReader(IVisitStore store, TimeProvider clock)
     /// <summary>The site's latest visits since the instant (UTC, Unix milliseconds), the newest first.</summary>
     public async Task<IReadOnlyList<Visit>> ReadLatestAsync(int siteId, long since, int limit, CancellationToken cancellationToken)
     {
-        // On a busy site the last hour has enough of them, and what is not in it is not read to be sorted.
+        // On a busy site the last hour has enough of them. Elsewhere it is found first where they begin: whole rows are
+        // many columns, and are not read only to be sorted.
         var hourAgo = (clock.GetUtcNow() - TimeSpan.FromHours(1)).ToUnixTimeMilliseconds();
         var latest = await store.QueryAsync((visits, cancellation) => LatestAsync(visits, hourAgo, cancellation), cancellationToken);
         return latest.Count == limit
             ? latest
-            : await store.QueryAsync((visits, cancellation) => LatestAsync(visits, since, cancellation), cancellationToken);
+            : await store.QueryAsync(
+                async (visits, cancellation) => await LatestAsync(visits, await FindFirstOfLatestAsync(visits, cancellation) ?? since, cancellation),
+                cancellationToken);
 
         Task<List<Visit>> LatestAsync(IQueryable<Visit> visits, long from, CancellationToken cancellation) => visits
             .Where(visit => visit.SiteId == siteId && visit.OccurredAt >= from)
             .OrderByDescending(visit => visit.OccurredAt).ThenBy(visit => visit.Id)
             .Take(limit)
             .ToListAsync(cancellation);
+
+        Task<long?> FindFirstOfLatestAsync(IQueryable<Visit> visits, CancellationToken cancellation) => visits
+            .Where(visit => visit.SiteId == siteId && visit.OccurredAt >= since)
+            .OrderByDescending(visit => visit.OccurredAt)
+            .Select(visit => (long?)visit.OccurredAt)
+            .Skip(limit - 1)
+            .FirstOrDefaultAsync(cancellation);
     }
 
     public Task<bool> HasVisitsAsync(int siteId, CancellationToken cancellationToken) =>
@@ -151,12 +161,11 @@ public sealed class StatsReader(IVisitStore store, TimeProvider clock)
     /// <summary>The local date of the site's first visit, where <see cref="RangeKind.All"/> begins; null without visits.</summary>
     public async Task<DateOnly?> ReadFirstDateAsync(int siteId, TimeZoneInfo zone, CancellationToken cancellationToken)
     {
-        // Not the least one: of no visits, that is not nothing on every engine.
+        // Of no visits that is nothing, and 0 with ClickHouse.
         var first = await store.QueryAsync(
-            (visits, cancellation) => visits.Where(visit => visit.SiteId == siteId)
-                .OrderBy(visit => visit.OccurredAt).Select(visit => (long?)visit.OccurredAt).FirstOrDefaultAsync(cancellation),
+            (visits, cancellation) => visits.Where(visit => visit.SiteId == siteId).MinAsync(visit => (long?)visit.OccurredAt, cancellation),
             cancellationToken);
-        return first is { } instant ? zone.DateAt(instant) : null;
+        return first is > 0 ? zone.DateAt(first.Value) : null;
     }
 
     /// <summary>Who is on the site now; <see cref="ReadOnlineVisitorsAsync"/> gives what can be kept up to date.</summary>

@@ -5,13 +5,18 @@ using System.Text;
 namespace BlazorTracking.Features.Visitors;
 
 /// <summary>
-/// Who a visitor is for one day of one site: SipHash under the day's salt over site, address and user agent. Nothing is stored in the visitor's browser, and without the salt nothing can be read
-/// back from the number.
+/// Who a visitor is for one day of one site: SipHash under the day's salt over site, address and user agent. Nothing is
+/// stored in the visitor's browser, and without the salt nothing can be read back from the number.
 /// </summary>
 public static class VisitorIdentity
 {
     private const int UserAgentMaximum = 1_000;
 
+    // Of a million visitors of a day so many bits make two alike once in 563 days (n² / 2⁴⁹), and a column store keeps
+    // them in three quarters of 64 (decision 0009).
+    private const int Bits = 48;
+
+    /// <returns>0 to 2⁴⁸ − 1.</returns>
     /// <param name="salt">The secret of the day, at least <see cref="SipHash.KeyLength"/> bytes; those after them are not used.</param>
     public static long Of(byte[] salt, int siteId, IPAddress? address, string userAgent)
     {
@@ -25,6 +30,6 @@ public static class VisitorIdentity
 
         length += Encoding.UTF8.GetBytes(userAgent.AsSpan(0, Math.Min(userAgent.Length, UserAgentMaximum)), message[length..]);
 
-        return (long)SipHash.Of(salt.AsSpan(0, SipHash.KeyLength), message[..length]);
+        return (long)(SipHash.Of(salt.AsSpan(0, SipHash.KeyLength), message[..length]) >> (64 - Bits));
     }
 }

@@ -1,4 +1,5 @@
 using BlazorTracking.Features.Beacons;
+using BlazorTracking.Features.Visits;
 
 namespace BlazorTracking.Tests.Features.Beacons;
 
@@ -19,16 +20,12 @@ public sealed class VisitIdTests
     }
 
     [Fact]
-    public void Ids_of_the_tracking_script_begin_with_their_time() =>
-        Assert.Equal(
-            Guid.CreateVersion7(_now).ToByteArray(bigEndian: true)[..6],
-            VisitId.Of(1, Id(_now, "abc"), _now).ToByteArray(bigEndian: true)[..6]);
+    public void Ids_of_the_tracking_script_have_their_time() =>
+        Assert.Equal(_now.ToUnixTimeMilliseconds(), VisitIdTime.Of(VisitId.Of(1, Id(_now, "abc"), _now.AddHours(3))));
 
     [Fact]
     public void A_time_that_is_days_off_is_not_believed() =>
-        Assert.NotEqual(
-            Guid.CreateVersion7(_now.AddDays(30)).ToByteArray(bigEndian: true)[..6],
-            VisitId.Of(1, Id(_now.AddDays(30), "abc"), _now).ToByteArray(bigEndian: true)[..6]);
+        Assert.NotEqual(_now.AddDays(30).ToUnixTimeMilliseconds(), VisitIdTime.Of(VisitId.Of(1, Id(_now.AddDays(30), "abc"), _now)));
 
     [Theory]
     [InlineData("x")]

@@ -41,6 +41,38 @@ public abstract class StatsReaderTests(TestDatabase database) : DatabaseTests(da
         }
     });
 
+    [SkippableTheory]
+    [InlineData(0.2, 5, new[] { "/0", "/1", "/2" })]
+    [InlineData(12.0, 5, new[] { "/0", "/1", "/2" })]
+    [InlineData(12.0, 2, new[] { "/0", "/1" })]
+    public async Task The_latest_visits_are_found_on_a_busy_a_quiet_and_a_new_site(double hoursBetween, int count, string[] latest)
+    {
+        var (siteId, now) = (Database.NextSiteId(), new DateTimeOffset(2026, 11, 23, 12, 0, 0, TimeSpan.Zero));
+        var builder = new VisitBuilder(siteId, TimeZoneInfo.Utc);
+        for (var i = count - 1; i >= 0; i--)
+        {
+            builder.PageView("Ada", now.AddMinutes(-1).AddHours(-hoursBetween * i), $"/{i}");
+        }
+
+        await Database.Visits.AppendAsync(builder.Visits, default);
+
+        var visits = await Reader(now).ReadLatestAsync(siteId, now.AddDays(-7).ToUnixTimeMilliseconds(), 3, default);
+
+        Assert.Equal(latest, visits.Select(visit => visit.Path));
+    }
+
+    [SkippableFact]
+    public async Task The_latest_visits_are_none_before_the_instant()
+    {
+        var (siteId, now) = (Database.NextSiteId(), new DateTimeOffset(2026, 11, 23, 12, 0, 0, TimeSpan.Zero));
+        var visits = new VisitBuilder(siteId, TimeZoneInfo.Utc).PageView("Ada", now.AddDays(-8)).PageView("Ada", now.AddDays(-2)).Visits;
+        await Database.Visits.AppendAsync(visits, default);
+
+        var latest = await Reader(now).ReadLatestAsync(siteId, now.AddDays(-7).ToUnixTimeMilliseconds(), 3, default);
+
+        Assert.Equal(visits[^1].Id, Assert.Single(latest).Id);
+    }
+
     [SkippableFact]
     public async Task The_range_before_counts_until_the_same_time_of_its_last_day()
     {

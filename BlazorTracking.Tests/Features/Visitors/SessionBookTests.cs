@@ -47,6 +47,17 @@ public sealed class SessionBookTests
     }
 
     [Fact]
+    public void Sessions_are_numbered_one_after_the_other_from_another_place_in_each_book()
+    {
+        var another = new SessionBook().Begin().Place(Visit(Start, "/"), 0).SessionId;
+        var batch = _book.Begin();
+        var sessions = Enumerable.Range(0, 5).Select(i => batch.Place(Visit(Start, "/") with { VisitorId = i }, -1).SessionId).ToList();
+
+        Assert.Equal(Enumerable.Range(0, 5).Select(i => unchecked(sessions[0] + i)), sessions);
+        Assert.DoesNotContain(another, sessions);
+    }
+
+    [Fact]
     public void The_second_visit_ends_the_bounce_and_carries_the_time_and_the_page_before()
     {
         var first = Place(Start, "/a");

@@ -32,6 +32,16 @@ public sealed class VisitorIdentityTests
     public void A_user_agent_of_any_length_and_script_has_an_identity() =>
         Assert.NotEqual(0, Of(_salt, 1, "203.0.113.7", string.Concat(Enumerable.Repeat("ブラウザ", 5_000))));
 
+    [Fact]
+    public void An_identity_has_48_bits_and_uses_them()
+    {
+        var identities = Enumerable.Range(0, 1_000).Select(i => Of(_salt, 1, "203.0.113.7", $"Agent {i}")).ToList();
+
+        Assert.All(identities, identity => Assert.InRange(identity, 0, (1L << 48) - 1));
+        Assert.Contains(identities, identity => identity >= 1L << 47);
+        Assert.Equal(identities.Count, identities.Distinct().Count());
+    }
+
     private static long Of(byte[] salt, int siteId, string? address, string agent) =>
         VisitorIdentity.Of(salt, siteId, address is null ? null : IPAddress.Parse(address), agent);
 }

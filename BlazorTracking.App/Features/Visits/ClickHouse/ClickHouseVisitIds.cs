@@ -3,7 +3,7 @@ using System.Globalization;
 namespace BlazorTracking.Features.Visits.ClickHouse;
 
 /// <summary>
-/// Finds visits by id without a key: by the time with which ids begin few parts of the table are looked at, and those
+/// Finds visits by id without a key: by the time in ids few parts of the table are looked at, and those
 /// marked as having none are found by a filter over the ids of each block.
 /// </summary>
 internal static class ClickHouseVisitIds
@@ -14,9 +14,9 @@ internal static class ClickHouseVisitIds
     public static IEnumerable<string> Queries(string table, IEnumerable<Guid> ids) => ids.Order().Chunk(IdsPerQuery).Select(chunk =>
     {
         var list = string.Join(", ", chunk.Select(id => $"'{id}'"));
-        var (from, to) = (VisitIdTime.Of(chunk[0]) - VisitIdTime.Tolerance, VisitIdTime.Of(chunk[^1]) + VisitIdTime.Tolerance);
+        var (earliest, latest) = VisitIdTime.Range(chunk);
         return string.Create(CultureInfo.InvariantCulture, $"""
-            SELECT Id FROM {table} WHERE IdHasTime AND OccurredAt BETWEEN {from} AND {to} AND Id IN ({list})
+            SELECT Id FROM {table} WHERE IdHasTime AND OccurredAt BETWEEN {earliest - VisitIdTime.Tolerance} AND {latest + VisitIdTime.Tolerance} AND Id IN ({list})
             UNION ALL
             SELECT Id FROM {table} WHERE NOT IdHasTime AND Id IN ({list})
             """);

@@ -4,7 +4,7 @@ using DuckDB.NET.Data;
 namespace BlazorTracking.Features.Visits.DuckDb;
 
 /// <summary>
-/// Finds visits by id without an index. Ids begin with a time that is close to when the visit occurred, and visits lie
+/// Finds visits by id without an index. Ids have a time that is close to when the visit occurred, and visits lie
 /// in the file in the order of time: what is looked for can only be in a few blocks of rows, or among those marked as
 /// having no such id.
 /// </summary>
@@ -51,9 +51,9 @@ internal static class DuckDbVisitIds
     private static string Query(Guid[] ids)
     {
         var list = string.Join(", ", ids.Select(id => $"'{id}'"));
-        var (from, to) = (VisitIdTime.Of(ids[0]) - VisitIdTime.Tolerance, VisitIdTime.Of(ids[^1]) + VisitIdTime.Tolerance);
+        var (earliest, latest) = VisitIdTime.Range(ids);
         return string.Create(CultureInfo.InvariantCulture, $"""
-            SELECT "Id" FROM "Visits" WHERE "IdHasTime" AND "OccurredAt" BETWEEN {from} AND {to} AND "Id" IN ({list})
+            SELECT "Id" FROM "Visits" WHERE "IdHasTime" AND "OccurredAt" BETWEEN {earliest - VisitIdTime.Tolerance} AND {latest + VisitIdTime.Tolerance} AND "Id" IN ({list})
             UNION ALL SELECT "Id" FROM "Visits" WHERE NOT "IdHasTime" AND "Id" IN ({list})
             """);
     }

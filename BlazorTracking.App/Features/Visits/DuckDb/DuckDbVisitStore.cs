@@ -8,12 +8,11 @@ namespace BlazorTracking.Features.Visits.DuckDb;
 
 /// <summary>
 /// Visits in a file of the embedded column store DuckDB. Readers have a connection each and never wait for the writer.
-/// DuckDB's calls block: queries run on threads of their own, not on those of the pool, which take in the beacons.
 /// </summary>
 internal sealed class DuckDbVisitStore : IVisitStore, IDisposable
 {
-    // Twice what opening a dashboard asks at once. More than the processors can do is no faster.
-    private const int MostReaders = 32;
+    // More at once are no faster; fewer would let a few slow ones hold all others up.
+    private const int QueriesPerThread = 4;
 
     private const int RowsPerDeletion = 10_000;
     private static readonly TimeSpan _pauseBetweenDeletions = TimeSpan.FromMilliseconds(20);
@@ -23,13 +22,14 @@ internal sealed class DuckDbVisitStore : IVisitStore, IDisposable
     private readonly DuckDbVisitAppender _appender;
     private readonly DuckDbCheckpoints _checkpoints;
     private readonly TimeProvider _clock;
-    private readonly SemaphoreSlim _readers = new(MostReaders);
+    private readonly QueryThreads _queries;
 
     public DuckDbVisitStore(DuckDbFile file, TimeProvider clock, ILogger<DuckDbVisitStore> logger)
     {
         _options = new DataOptions()
             .UseConnectionFactory(DuckDBTools.GetDataProvider(), _ => file.Connect())
             .UseMappingSchema(VisitMapping.Create());
+        _queries = new QueryThreads(QueriesPerThread * file.Threads);
         _clock = clock;
         _checkpoints = new DuckDbCheckpoints(file, logger);
         _appender = new DuckDbVisitAppender(file, _checkpoints, clock, logger);
@@ -52,23 +52,13 @@ internal sealed class DuckDbVisitStore : IVisitStore, IDisposable
     public async Task<T> QueryAsync<T>(Func<IQueryable<Visit>, CancellationToken, Task<T>> query, CancellationToken cancellationToken)
     {
         await _appender.MoveAsync().WaitAsync(cancellationToken);
-        await _readers.WaitAsync(cancellationToken);
-        try
-        {
-            return await Task.Factory.StartNew(
-                async () =>
-                {
-                    await using var connection = new DataConnection(_options);
-                    return await query(connection.GetTable<Visit>(), cancellationToken);
-                },
-                cancellationToken,
-                TaskCreationOptions.LongRunning,
-                TaskScheduler.Default).Unwrap();
-        }
-        finally
-        {
-            _readers.Release();
-        }
+        return await _queries.RunAsync(
+            async () =>
+            {
+                await using var connection = new DataConnection(_options);
+                return await query(connection.GetTable<Visit>(), cancellationToken);
+            },
+            cancellationToken);
     }
 
     public Task DeleteSiteAsync(int siteId, CancellationToken cancellationToken) =>
@@ -98,8 +88,8 @@ internal sealed class DuckDbVisitStore : IVisitStore, IDisposable
 
     public void Dispose()
     {
+        _queries.Dispose();
         _appender.Dispose();
         _checkpoints.Dispose();
-        _readers.Dispose();
     }
 }

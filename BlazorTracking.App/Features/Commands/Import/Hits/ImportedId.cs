@@ -10,7 +10,7 @@ internal static class ImportedId
 {
     /// <param name="siteId">Whose visit it becomes.</param>
     /// <param name="key">What is this very visit's and no other's.</param>
-    /// <param name="occurredAt">UTC, Unix milliseconds. The id begins with it, as those of beacons do: an engine without a unique index finds visits by it.</param>
+    /// <param name="occurredAt">UTC, Unix milliseconds. The id begins with it: an engine without a unique index finds visits by it.</param>
     public static Guid Of(int siteId, string key, long occurredAt)
     {
         Span<byte> id = stackalloc byte[SHA256.HashSizeInBytes];
