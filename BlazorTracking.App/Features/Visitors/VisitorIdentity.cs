@@ -16,8 +16,8 @@ public static class VisitorIdentity
     // them in three quarters of 64 (decision 0009).
     private const int Bits = 48;
 
-    /// <returns>0 to 2⁴⁸ − 1.</returns>
     /// <param name="salt">The secret of the day, at least <see cref="SipHash.KeyLength"/> bytes; those after them are not used.</param>
+    /// <returns>0 to 2⁴⁸ − 1.</returns>
     public static long Of(byte[] salt, int siteId, IPAddress? address, string userAgent)
     {
         Span<byte> message = stackalloc byte[4 + 16 + (UserAgentMaximum * 3)];
