@@ -14,6 +14,9 @@ internal sealed class BenchmarkOptions
     /// <summary>The engines that hold the visits, each in a server of its own, with commas between.</summary>
     public string Engines { get; init; } = "DuckDb,Database";
 
+    /// <summary>Another checkout, built for release before, whose program has its turns as well; empty for none.</summary>
+    public string Against { get; init; } = "";
+
     public int Connections { get; init; } = 64;
 
     /// <summary>The load generator's threads.</summary>
@@ -29,6 +32,8 @@ internal sealed class BenchmarkOptions
     public int PerSecond { get; init; } = 1000;
 
     public IEnumerable<VisitEngine> SelectedEngines => Engines.Split(',', StringSplitOptions.TrimEntries).Select(Enum.Parse<VisitEngine>);
+
+    public IEnumerable<string> Checkouts => Against.Length == 0 ? [ServerProcess.Root] : [ServerProcess.Root, Path.GetFullPath(Against)];
 
     public static BenchmarkOptions Read(string[] args) =>
         new ConfigurationBuilder().AddCommandLine(args).Build().Get<BenchmarkOptions>() ?? new BenchmarkOptions();

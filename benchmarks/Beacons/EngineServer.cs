@@ -9,8 +9,10 @@ internal sealed class EngineServer : IAsyncDisposable
 {
     private readonly BenchmarkDirectory _directory;
 
-    private EngineServer(VisitEngine engine, BenchmarkDirectory directory, ServerProcess process, BenchmarkSeed seed) =>
-        (Engine, _directory, Process, Seed) = (engine, directory, process, seed);
+    private EngineServer(string name, VisitEngine engine, BenchmarkDirectory directory, ServerProcess process, BenchmarkSeed seed) =>
+        (Name, Engine, _directory, Process, Seed) = (name, engine, directory, process, seed);
+
+    public string Name { get; }
 
     public VisitEngine Engine { get; }
 
@@ -18,11 +20,14 @@ internal sealed class EngineServer : IAsyncDisposable
 
     public BenchmarkSeed Seed { get; }
 
-    public static async Task<EngineServer> StartAsync(VisitEngine engine)
+    /// <param name="engine">What holds the visits.</param>
+    /// <param name="checkout">The repository's folder, or that of another version, built before.</param>
+    public static async Task<EngineServer> StartAsync(VisitEngine engine, string checkout)
     {
         var directory = new BenchmarkDirectory();
-        var process = await ServerProcess.StartAppAsync(directory.FullName, engine);
-        return new EngineServer(engine, directory, process, await BenchmarkSeed.AddAsync(directory.FullName));
+        var process = await ServerProcess.StartAppAsync(checkout, directory.FullName, engine);
+        var name = checkout == ServerProcess.Root ? engine.ToString() : $"{engine} of {checkout}";
+        return new EngineServer(name, engine, directory, process, await BenchmarkSeed.AddAsync(directory.FullName));
     }
 
     /// <summary>Ends the server, which alone may have the visits while it runs, and counts those of the load.</summary>

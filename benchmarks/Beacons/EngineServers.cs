@@ -9,7 +9,7 @@ internal sealed class EngineServers : IAsyncDisposable
 
     public IReadOnlyList<EngineServer> All => _servers;
 
-    public async Task StartAsync(VisitEngine engine) => _servers.Add(await EngineServer.StartAsync(engine));
+    public async Task StartAsync(VisitEngine engine, string checkout) => _servers.Add(await EngineServer.StartAsync(engine, checkout));
 
     public async ValueTask DisposeAsync()
     {

@@ -11,7 +11,10 @@ var options = BenchmarkOptions.Read(isMixed ? args[1..] : args);
 await using var servers = new EngineServers();
 foreach (var engine in options.SelectedEngines)
 {
-    await servers.StartAsync(engine);
+    foreach (var checkout in options.Checkouts)
+    {
+        await servers.StartAsync(engine, checkout);
+    }
 }
 
 Console.WriteLine($"{Environment.ProcessorCount} cores, {System.Runtime.InteropServices.RuntimeInformation.OSDescription}, .NET {Environment.Version}");

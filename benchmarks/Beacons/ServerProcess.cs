@@ -62,12 +62,12 @@ internal sealed partial class ServerProcess : IAsyncDisposable
     }
 
     /// <summary>The repository's folder.</summary>
-    private static string Root { get; } = FindRoot();
+    public static string Root { get; } = FindRoot();
 
-    /// <summary>BlazorTracking as it was built with this program, without limits on how much one address may send.</summary>
-    public static Task<ServerProcess> StartAppAsync(string dataDirectory, VisitEngine engine)
+    /// <summary>BlazorTracking as it was built in a checkout, without limits on how much one address may send.</summary>
+    public static Task<ServerProcess> StartAppAsync(string checkout, string dataDirectory, VisitEngine engine)
     {
-        var project = Path.Combine(Root, "BlazorTracking.App");
+        var project = Path.Combine(checkout, "BlazorTracking.App");
         var output = new DirectoryInfo(AppContext.BaseDirectory);
         var assembly = Path.Combine(project, "bin", output.Parent!.Name, output.Name, "BlazorTracking.App.dll");
         return StartAsync(assembly, project, [$"--Data:Directory={dataDirectory}", $"--Visits:Engine={engine}", "--Beacons:AddressLimitPerMinute=0", "--Beacons:SiteLimitPerSecond=0", "--Proxy:TrustedAddresses=127.0.0.1"]);
