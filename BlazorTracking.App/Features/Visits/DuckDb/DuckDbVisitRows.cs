@@ -5,6 +5,8 @@ namespace BlazorTracking.Features.Visits.DuckDb;
 /// <summary>Puts visits into the table with DuckDB's appender.</summary>
 internal static class DuckDbVisitRows
 {
+    private static readonly VisitColumn[] _texts = [.. VisitColumn.All.Where(column => column.Type == typeof(string))];
+
     /// <summary>Appends the visits, whatever is there already.</summary>
     public static void Append(DuckDBConnection connection, IEnumerable<Visit> visits)
     {
@@ -19,9 +21,9 @@ internal static class DuckDbVisitRows
     /// <exception cref="ArgumentException">A text of the visit is null.</exception>
     public static void CheckTexts(Visit visit)
     {
-        foreach (var column in VisitColumn.All)
+        foreach (var column in _texts)
         {
-            if (!column.IsNullable && column.Read(visit) is null)
+            if (column.Read(visit) is null)
             {
                 throw new ArgumentException($"{column.Name} of visit {visit.Id} is null.", nameof(visit));
             }
