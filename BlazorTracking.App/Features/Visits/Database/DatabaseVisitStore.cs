@@ -18,11 +18,17 @@ public sealed class DatabaseVisitStore(
     private const int RowsPerDeletion = 5000;
     private static readonly TimeSpan _pauseBetweenDeletions = TimeSpan.FromMilliseconds(20);
 
+    // More at once are no faster; fewer would let a slow one hold all others up.
+    private const int QueriesPerProcessor = 2;
+
     private readonly IVisitAppender _appender = database.Provider switch
     {
         DatabaseProvider.SqlServer => new SqlServerVisitAppender(database.ConnectionString),
         _ => new SqliteVisitAppender(database.ConnectionString),
     };
+
+    // SQL Server's calls wait without a thread.
+    private readonly QueryThreads? _queries = database.Provider == DatabaseProvider.Sqlite ? new QueryThreads(QueriesPerProcessor * Environment.ProcessorCount) : null;
 
     /// <summary>The visits' table is part of the database's migrations; what depends on the server's edition is not.</summary>
     public Task PrepareAsync(CancellationToken cancellationToken) => database.Provider == DatabaseProvider.SqlServer
@@ -35,15 +41,8 @@ public sealed class DatabaseVisitStore(
     public Task<IReadOnlySet<Guid>> FindAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) =>
         _appender.FindAsync(ids, cancellationToken);
 
-    public async Task<T> QueryAsync<T>(Func<IQueryable<Visit>, CancellationToken, Task<T>> query, CancellationToken cancellationToken)
-    {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-
-        // Opened by EF Core, so that its interceptors prepare the connection; linq2db would open it bare.
-        await context.Database.OpenConnectionAsync(cancellationToken);
-        await using var connection = context.CreateLinqToDBConnection();
-        return await query(connection.GetTable<Visit>(), cancellationToken);
-    }
+    public Task<T> QueryAsync<T>(Func<IQueryable<Visit>, CancellationToken, Task<T>> query, CancellationToken cancellationToken) =>
+        _queries is null ? ReadAsync(query, cancellationToken) : _queries.RunAsync(() => ReadAsync(query, cancellationToken), cancellationToken);
 
     public Task DeleteSiteAsync(int siteId, CancellationToken cancellationToken) =>
         DeleteAsync(siteId, _ => true, cancellationToken);
@@ -58,5 +57,19 @@ public sealed class DatabaseVisitStore(
         }
     }
 
-    public void Dispose() => _appender.Dispose();
+    public void Dispose()
+    {
+        _queries?.Dispose();
+        _appender.Dispose();
+    }
+
+    private async Task<T> ReadAsync<T>(Func<IQueryable<Visit>, CancellationToken, Task<T>> query, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+
+        // Opened by EF Core, so that its interceptors prepare the connection; linq2db would open it bare.
+        await context.Database.OpenConnectionAsync(cancellationToken);
+        await using var connection = context.CreateLinqToDBConnection();
+        return await query(connection.GetTable<Visit>(), cancellationToken);
+    }
 }

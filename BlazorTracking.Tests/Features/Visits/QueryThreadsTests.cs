@@ -1,6 +1,6 @@
-using BlazorTracking.Features.Visits.DuckDb;
+using BlazorTracking.Features.Visits;
 
-namespace BlazorTracking.Tests.Features.Visits.DuckDb;
+namespace BlazorTracking.Tests.Features.Visits;
 
 public sealed class QueryThreadsTests
 {

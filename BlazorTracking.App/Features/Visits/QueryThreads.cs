@@ -1,10 +1,11 @@
 using System.Collections.Concurrent;
 
-namespace BlazorTracking.Features.Visits.DuckDb;
+namespace BlazorTracking.Features.Visits;
 
 /// <summary>
-/// The threads on which queries run. DuckDB's calls block, and the threads of the pool take in the beacons; a new thread
-/// for each query would keep whoever asks waiting until it runs, which takes milliseconds where all processors are busy.
+/// The threads on which queries run. The calls of an engine within the program block, and the threads of the pool take in
+/// the beacons; a new thread for each query would keep whoever asks waiting until it runs, which takes milliseconds where
+/// all processors are busy.
 /// </summary>
 internal sealed class QueryThreads : TaskScheduler, IDisposable
 {
