@@ -12,8 +12,8 @@ internal sealed class DuckDbVisitAppender : IDisposable
     // Of so many visits at once a commit costs less than the journal's second writing of them.
     private const int LargeBatch = 1000;
 
-    // Larger moves take the processor from the beacons for too long at a time.
-    private const int ManyPending = 2000;
+    // Less takes more of the processor for each visit; more takes it from the beacons for too long at a time.
+    private const int ManyPending = 10_000;
 
     // Moves that fail, or are slow, must not fill the memory.
     private const int MostPending = 100_000;

@@ -139,14 +139,25 @@ public sealed class DuckDbVisitAppenderTests : IDisposable
 
         _clock.Advance(TimeSpan.FromSeconds(1));
 
-        using var patience = new CancellationTokenSource(_patience);
-        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(10));
-        while (ReadTable(file).Count == 0)
+        await WaitForMoveAsync(file);
+        Assert.Single(ReadTable(file));
+    }
+
+    [Fact]
+    public async Task When_many_wait_they_are_moved_before_the_second_is_over()
+    {
+        var appender = Open("first", out var file);
+        var visits = Enumerable.Range(0, 10_000).Select(_ => NewVisit()).ToList();
+        foreach (var batch in visits[..9_999].Chunk(909))
         {
-            await timer.WaitForNextTickAsync(patience.Token);
+            await appender.AppendAsync(batch);
         }
 
-        Assert.Single(ReadTable(file));
+        Assert.Empty(ReadTable(file));
+        await appender.AppendAsync([visits[^1]]);
+
+        await WaitForMoveAsync(file);
+        Assert.Equal(visits.Select(visit => visit.Id), ReadTable(file));
     }
 
     [Fact]
@@ -214,6 +225,16 @@ public sealed class DuckDbVisitAppenderTests : IDisposable
     {
         Assert.Equal(visits.Select(visit => visit.Id).Order(), appender.Find([.. visits.Select(visit => visit.Id), Guid.NewGuid()]).Order());
         await Assert.AllAsync(visits, visit => Assert.ThrowsAsync<DuplicateVisitException>(() => appender.AppendAsync([NewVisit(), visit])));
+    }
+
+    private static async Task WaitForMoveAsync(DuckDbFile file)
+    {
+        using var patience = new CancellationTokenSource(_patience);
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(10));
+        while (ReadTable(file).Count == 0)
+        {
+            await timer.WaitForNextTickAsync(patience.Token);
+        }
     }
 
     private static Visit NewVisit(TimeSpan age = default)
