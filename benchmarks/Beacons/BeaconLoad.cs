@@ -76,7 +76,7 @@ internal sealed class BeaconLoad(BenchmarkOptions options, IReadOnlyList<EngineS
         foreach (var subject in _subjects)
         {
             var perSecond = Median(subject.Turns, turn => turn.Result.PerSecond);
-            var reference = Median(_subjects.First(other => other.Script == subject.Script).Turns, turn => turn.Result.PerSecond);
+            var reference = Median(_subjects.First(other => other.Server == empty && other.Script == subject.Script).Turns, turn => turn.Result.PerSecond);
             Console.WriteLine(FormattableString.Invariant(
                 $"| {subject.Name} | {perSecond:N0} | {perSecond / reference:0.00} | {Median(subject.Turns, turn => turn.Result.P50.TotalMilliseconds):0.0} ms | {Median(subject.Turns, turn => turn.Result.P99.TotalMilliseconds):0.0} ms | {Median(subject.Turns, turn => turn.Processor.TotalMicroseconds):0} µs |"));
         }

@@ -29,7 +29,7 @@ internal sealed class MixedLoad(BenchmarkOptions options, EngineServer server)
         var seconds = watch.Elapsed.TotalSeconds;
 
         await stop.CancelAsync();
-        Console.WriteLine($"{server.Engine}:");
+        Console.WriteLine($"{server.Name}:");
         Print(beacons.Waits, seconds, await loads, await memory);
         var acknowledged = warmUp.Waits.Count + beacons.Waits.Count;
         var stored = await server.CountVisitsAsync();

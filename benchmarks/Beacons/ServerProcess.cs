@@ -70,6 +70,11 @@ internal sealed partial class ServerProcess : IAsyncDisposable
         var project = Path.Combine(checkout, "BlazorTracking.App");
         var output = new DirectoryInfo(AppContext.BaseDirectory);
         var assembly = Path.Combine(project, "bin", output.Parent!.Name, output.Name, "BlazorTracking.App.dll");
+        if (!File.Exists(assembly))
+        {
+            throw new InvalidOperationException($"There is no {assembly}: build that checkout first (dotnet build BlazorTracking.App -c {output.Parent.Name}).");
+        }
+
         return StartAsync(assembly, project, [$"--Data:Directory={dataDirectory}", $"--Visits:Engine={engine}", "--Beacons:AddressLimitPerMinute=0", "--Beacons:SiteLimitPerSecond=0", "--Proxy:TrustedAddresses=127.0.0.1"]);
     }
 

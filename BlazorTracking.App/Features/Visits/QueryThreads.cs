@@ -9,6 +9,9 @@ namespace BlazorTracking.Features.Visits;
 /// </summary>
 internal sealed class QueryThreads : TaskScheduler, IDisposable
 {
+    /// <summary>Of each of the threads, for whoever looks at the process.</summary>
+    public const string Name = "Visit query";
+
     private readonly BlockingCollection<Task> _waiting = [];
     private readonly List<Thread> _threads;
     private volatile bool _isDisposed;
@@ -16,7 +19,7 @@ internal sealed class QueryThreads : TaskScheduler, IDisposable
     /// <param name="count">How many queries run at once; others wait for their turn.</param>
     public QueryThreads(int count)
     {
-        _threads = [.. Enumerable.Range(0, count).Select(_ => new Thread(Run) { IsBackground = true, Name = "Visit query" })];
+        _threads = [.. Enumerable.Range(0, count).Select(_ => new Thread(Run) { IsBackground = true, Name = Name })];
         _threads.ForEach(thread => thread.Start());
     }
 

@@ -267,9 +267,21 @@ public abstract class VisitStoreTests : DatabaseTests
     private Task<List<Visit>> Read() => Query((visits, ct) => visits.ToListAsync(ct));
 }
 
-public sealed class SqliteVisitStoreTests(SqliteDatabase database) : VisitStoreTests(database), IClassFixture<SqliteDatabase>;
+/// <summary>And what one within the program must do, whose calls block the thread they run on.</summary>
+public abstract class EmbeddedVisitStoreTests(TestDatabase database) : VisitStoreTests(database)
+{
+    [Fact]
+    public async Task A_query_has_a_thread_for_queries()
+    {
+        var thread = await Database.Visits.QueryAsync((_, _) => Task.FromResult(Thread.CurrentThread.Name), CancellationToken.None);
 
-public sealed class DuckDbVisitStoreTests(DuckDbDatabase database) : VisitStoreTests(database), IClassFixture<DuckDbDatabase>;
+        Assert.Equal(QueryThreads.Name, thread);
+    }
+}
+
+public sealed class SqliteVisitStoreTests(SqliteDatabase database) : EmbeddedVisitStoreTests(database), IClassFixture<SqliteDatabase>;
+
+public sealed class DuckDbVisitStoreTests(DuckDbDatabase database) : EmbeddedVisitStoreTests(database), IClassFixture<DuckDbDatabase>;
 
 public sealed class ClickHouseVisitStoreTests(ClickHouseDatabase database) : VisitStoreTests(database), IClassFixture<ClickHouseDatabase>;
 

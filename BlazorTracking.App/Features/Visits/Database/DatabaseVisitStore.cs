@@ -18,7 +18,7 @@ public sealed class DatabaseVisitStore(
     private const int RowsPerDeletion = 5000;
     private static readonly TimeSpan _pauseBetweenDeletions = TimeSpan.FromMilliseconds(20);
 
-    // More at once are no faster; fewer would let a slow one hold all others up.
+    // More than there are processors, so that a slow one does not hold all others up.
     private const int QueriesPerProcessor = 2;
 
     private readonly IVisitAppender _appender = database.Provider switch
