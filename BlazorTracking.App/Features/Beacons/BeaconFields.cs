@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using BlazorTracking.Features.Visitors;
@@ -9,12 +10,19 @@ namespace BlazorTracking.Features.Beacons;
 /// <summary>The fields of a beacon as they were found, and the rules that they must keep. Fields of other names are not looked at.</summary>
 internal sealed class BeaconFields
 {
-    private static readonly string[] _names = ["url", "event", "referrer", "width", "language", "id", "properties"];
+    private const int MaximumDepth = 4;
 
-    private static readonly JsonDocumentOptions _jsonOptions = new() { MaxDepth = 4, AllowDuplicateProperties = false };
+    // In the order of Field.
+    private static readonly string[] _names = ["url", "event", "referrer", "width", "language", "id", "properties"];
+    private static readonly byte[][] _utf8Names = Array.ConvertAll(_names, Encoding.UTF8.GetBytes);
+
+    private static readonly JsonDocumentOptions _jsonOptions = new() { MaxDepth = MaximumDepth, AllowDuplicateProperties = false };
+    private static readonly JsonReaderOptions _readerOptions = new() { MaxDepth = MaximumDepth };
 
     // Properties are kept as they were written; whoever shows them encodes them.
     private static readonly JsonSerializerOptions _propertyOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private static readonly UTF8Encoding _strictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     private static readonly SearchValues<char> _controls =
         SearchValues.Create([.. Enumerable.Range(0, 0x20).Concat(Enumerable.Range(0x7F, 0x21)).Select(code => (char)code)]);
@@ -22,106 +30,52 @@ internal sealed class BeaconFields
     private static readonly SearchValues<char> _idCharacters =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_");
 
-    private readonly Dictionary<string, string> _values = new(_names.Length, StringComparer.Ordinal);
+    // By Field; null for what was not sent.
+    private readonly string?[] _values = new string?[_names.Length];
     private Dictionary<string, string[]>? _errors;
+
+    private enum Field
+    {
+        Url,
+        Event,
+        Referrer,
+        Width,
+        Language,
+        Id,
+        Properties,
+    }
 
     public void AddText(Dictionary<string, string> fields)
     {
-        foreach (var name in _names)
+        for (var i = 0; i < _names.Length; i++)
         {
-            if (fields.TryGetValue(name, out var value))
-            {
-                _values.TryAdd(name, value);
-            }
+            _values[i] ??= fields.GetValueOrDefault(_names[i]);
         }
     }
 
-    /// <exception cref="JsonException">The text is not a JSON object.</exception>
-    public void AddJson(byte[] json)
-    {
-        using var document = Parse(json);
-        if (document.RootElement.ValueKind != JsonValueKind.Object)
-        {
-            throw new JsonException("The body is not an object.");
-        }
-
-        foreach (var name in _names)
-        {
-            if (document.RootElement.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null)
-            {
-                AddJson(name, value);
-            }
-        }
-    }
-
-    public void AddError(string field, string message) =>
-        (_errors ??= new Dictionary<string, string[]>(StringComparer.Ordinal)).TryAdd(field, [message]);
-
-    public BeaconReading ToBeacon(string refererHeader)
-    {
-        var url = Text("url", Beacon.UrlMaxLength);
-        if (url.Length == 0 && _errors?.ContainsKey("url") != true)
-        {
-            url = Checked("url", refererHeader.Trim(), Beacon.UrlMaxLength);
-        }
-
-        PageAddress? page = null;
-        if (url.Length == 0)
-        {
-            AddError("url", "This field is required.");
-        }
-        else if ((page = PageAddress.Read(url)) is null)
-        {
-            AddError("url", "Enter an absolute http(s) URL, or a path that begins with a slash.");
-        }
-
-        var beacon = new Beacon
-        {
-            Page = page ?? new PageAddress("", "/", ""),
-            Event = Text("event", Beacon.EventMaxLength) is { Length: > 0 } name ? name : Visits.Visit.PageLoad,
-            Referrer = Text("referrer", Beacon.ReferrerMaxLength),
-            Width = Width(),
-            Language = Text("language", Beacon.LanguageMaxLength),
-            Id = Id(),
-            Properties = Properties(),
-        };
-        return _errors is not null ? BeaconReading.Invalid(new FieldErrors(_errors)) : BeaconReading.Of(beacon);
-    }
-
-    private void AddJson(string name, JsonElement value)
-    {
-        var expectsText = name is not ("width" or "properties");
-        if (expectsText && value.ValueKind != JsonValueKind.String)
-        {
-            AddError(name, "This field must be text.");
-        }
-        else if (value.ValueKind == JsonValueKind.String)
-        {
-            AddText(name, value);
-        }
-        else
-        {
-            _values.TryAdd(name, value.GetRawText());
-        }
-    }
-
-    private void AddText(string name, JsonElement value)
+    /// <exception cref="JsonException">The text is not a JSON object, is too deep, or names a field twice.</exception>
+    /// <exception cref="DecoderFallbackException">The text is not UTF-8.</exception>
+    public void AddJson(ReadOnlySpan<byte> json)
     {
         try
         {
-            _values.TryAdd(name, value.GetString()!);
-        }
-        catch (InvalidOperationException)
-        {
-            AddError(name, "This field is not valid Unicode text.");
-        }
-    }
+            var reader = new Utf8JsonReader(json, _readerOptions);
+            reader.Read();
+            if (reader.TokenType != JsonTokenType.StartObject)
+            {
+                throw new JsonException("The body is not an object.");
+            }
 
-    private static JsonDocument Parse(byte[] json)
-    {
-        try
-        {
-            return JsonDocument.Parse(json, _jsonOptions);
+            var names = new NamesOnce();
+            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+            {
+                var field = names.Next(ref reader);
+                reader.Read();
+                AddJson(field, ref reader, json);
+            }
+
+            // What follows the object is an error.
+            reader.Read();
         }
         catch (InvalidOperationException exception)
         {
@@ -130,18 +84,99 @@ internal sealed class BeaconFields
         }
     }
 
-    private string Text(string name, int maximum) =>
-        _values.TryGetValue(name, out var value) ? Checked(name, string.IsNullOrWhiteSpace(value) ? "" : value.TrimEnd(' '), maximum) : "";
+    public void AddError(string field, string message) =>
+        (_errors ??= new Dictionary<string, string[]>(StringComparer.Ordinal)).TryAdd(field, [message]);
 
-    private string Checked(string name, string value, int maximum)
+    public BeaconReading ToBeacon(string refererHeader)
+    {
+        var url = Text(Field.Url, Beacon.UrlMaxLength);
+        if (url.Length == 0 && _errors?.ContainsKey("url") != true)
+        {
+            url = Checked(Field.Url, refererHeader.Trim(), Beacon.UrlMaxLength);
+        }
+
+        PageAddress? page = null;
+        if (url.Length == 0)
+        {
+            AddError(Field.Url, "This field is required.");
+        }
+        else if ((page = PageAddress.Read(url)) is null)
+        {
+            AddError(Field.Url, "Enter an absolute http(s) URL, or a path that begins with a slash.");
+        }
+
+        var beacon = new Beacon
+        {
+            Page = page ?? new PageAddress("", "/", ""),
+            Event = Text(Field.Event, Beacon.EventMaxLength) is { Length: > 0 } name ? name : Visits.Visit.PageLoad,
+            Referrer = Text(Field.Referrer, Beacon.ReferrerMaxLength),
+            Width = Width(),
+            Language = Text(Field.Language, Beacon.LanguageMaxLength),
+            Id = Id(),
+            Properties = Properties(),
+        };
+        return _errors is not null ? BeaconReading.Invalid(new FieldErrors(_errors)) : BeaconReading.Of(beacon);
+    }
+
+    private void AddJson(Field? field, ref Utf8JsonReader reader, ReadOnlySpan<byte> json)
+    {
+        var start = (int)reader.TokenStartIndex;
+        var type = reader.TokenType;
+        reader.Skip();
+        var value = json[start..(int)reader.BytesConsumed];
+
+        if (field is not { } known)
+        {
+            if (type is JsonTokenType.StartObject or JsonTokenType.StartArray)
+            {
+                // Nothing of it is kept, but a name may not come twice there either.
+                JsonDocument.Parse(value.ToArray(), _jsonOptions).Dispose();
+            }
+        }
+        else if (type == JsonTokenType.String)
+        {
+            AddText(known, ref reader);
+        }
+        else if (type == JsonTokenType.Null || (known == Field.Properties && value.SequenceEqual("{}"u8)))
+        {
+            // As if it were not there.
+        }
+        else if (known is Field.Width or Field.Properties)
+        {
+            _values[(int)known] ??= _strictUtf8.GetString(value);
+        }
+        else
+        {
+            AddError(known, "This field must be text.");
+        }
+    }
+
+    private void AddText(Field field, ref Utf8JsonReader reader)
+    {
+        try
+        {
+            _values[(int)field] ??= reader.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            AddError(field, "This field is not valid Unicode text.");
+        }
+    }
+
+    private void AddError(Field field, string message) => AddError(_names[(int)field], message);
+
+    private string Text(Field field, int maximum) =>
+        _values[(int)field] is { } value ? Checked(field, string.IsNullOrWhiteSpace(value) ? "" : value.TrimEnd(' '), maximum) : "";
+
+    private string Checked(Field field, string value, int maximum)
     {
         if (value.Length > maximum)
         {
-            AddError(name, string.Create(CultureInfo.InvariantCulture, $"This field may have at most {maximum} characters."));
+            AddError(field, string.Create(CultureInfo.InvariantCulture, $"This field may have at most {maximum} characters."));
         }
         else if (HasControls(value))
         {
-            AddError(name, "This field may not contain control characters.");
+            AddError(field, "This field may not contain control characters.");
         }
         else
         {
@@ -155,7 +190,7 @@ internal sealed class BeaconFields
 
     private int? Width()
     {
-        if (Text("width", maximum: 10) is not { Length: > 0 } text)
+        if (Text(Field.Width, maximum: 10) is not { Length: > 0 } text)
         {
             return null;
         }
@@ -165,26 +200,27 @@ internal sealed class BeaconFields
             return width;
         }
 
-        AddError("width", string.Create(CultureInfo.InvariantCulture, $"This field must be a whole number from 0 to {Beacon.WidthMaximum}."));
+        AddError(Field.Width, string.Create(CultureInfo.InvariantCulture, $"This field must be a whole number from 0 to {Beacon.WidthMaximum}."));
         return null;
     }
 
     private string Id()
     {
-        var id = Text("id", Beacon.IdMaxLength);
+        var id = Text(Field.Id, Beacon.IdMaxLength);
         if (!id.AsSpan().ContainsAnyExcept(_idCharacters))
         {
             return id;
         }
 
-        AddError("id", "This field may contain only letters, digits, hyphens and underscores.");
+        AddError(Field.Id, "This field may contain only letters, digits, hyphens and underscores.");
         return "";
     }
 
     private string Properties()
     {
         // Not through Text(): JSON may be indented, and what counts are the names and values in it.
-        if (!_values.TryGetValue("properties", out var json) || string.IsNullOrWhiteSpace(json))
+        var json = _values[(int)Field.Properties];
+        if (string.IsNullOrWhiteSpace(json))
         {
             return "";
         }
@@ -196,7 +232,7 @@ internal sealed class BeaconFields
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
-            AddError("properties", "This field must be a JSON object of texts, numbers and truth values.");
+            AddError(Field.Properties, "This field must be a JSON object of texts, numbers and truth values.");
             return "";
         }
     }
@@ -219,11 +255,11 @@ internal sealed class BeaconFields
             };
             if (string.IsNullOrWhiteSpace(property.Name) || HasControls(property.Name) || HasControls(value))
             {
-                AddError("properties", "A property needs a name, and neither name nor value may contain control characters.");
+                AddError(Field.Properties, "A property needs a name, and neither name nor value may contain control characters.");
             }
             else if (property.Name.Length > Beacon.PropertyNameMaxLength || value.Length > Beacon.PropertyValueMaxLength)
             {
-                AddError("properties", string.Create(CultureInfo.InvariantCulture, $"A property's name may have at most {Beacon.PropertyNameMaxLength} characters, its value {Beacon.PropertyValueMaxLength}."));
+                AddError(Field.Properties, string.Create(CultureInfo.InvariantCulture, $"A property's name may have at most {Beacon.PropertyNameMaxLength} characters, its value {Beacon.PropertyValueMaxLength}."));
             }
 
             properties.Add(property.Name, value);
@@ -232,9 +268,43 @@ internal sealed class BeaconFields
         var text = properties.Count == 0 ? "" : JsonSerializer.Serialize(properties, _propertyOptions);
         if (properties.Count > Beacon.PropertiesMaximum || text.Length > Beacon.PropertiesMaxLength)
         {
-            AddError("properties", string.Create(CultureInfo.InvariantCulture, $"There may be at most {Beacon.PropertiesMaximum} properties, with {Beacon.PropertiesMaxLength} characters in all."));
+            AddError(Field.Properties, string.Create(CultureInfo.InvariantCulture, $"There may be at most {Beacon.PropertiesMaximum} properties, with {Beacon.PropertiesMaxLength} characters in all."));
         }
 
         return text;
+    }
+
+    /// <summary>The names of an object, none of which may come twice.</summary>
+    private struct NamesOnce
+    {
+        private int _fields;
+        private HashSet<string>? _others;
+
+        /// <summary>The field at whose name the reader is; null for a name that is none of a beacon's.</summary>
+        /// <exception cref="JsonException">It came before.</exception>
+        /// <exception cref="InvalidOperationException">It is not valid text.</exception>
+        public Field? Next(ref Utf8JsonReader reader)
+        {
+            for (var i = 0; i < _utf8Names.Length; i++)
+            {
+                if (reader.ValueTextEquals(_utf8Names[i]))
+                {
+                    ThrowIf((_fields & (1 << i)) != 0);
+                    _fields |= 1 << i;
+                    return (Field)i;
+                }
+            }
+
+            ThrowIf(!(_others ??= new HashSet<string>(StringComparer.Ordinal)).Add(reader.GetString()!));
+            return null;
+        }
+
+        private static void ThrowIf(bool isTwice)
+        {
+            if (isTwice)
+            {
+                throw new JsonException("A name comes twice.");
+            }
+        }
     }
 }

@@ -22,15 +22,9 @@ public sealed class BeaconReader(IOptions<BeaconsOptions> options)
                 fields.AddText(UrlEncodedText.Read(Encoding.UTF8.GetBytes(query[1..])));
             }
 
-            if (HttpMethods.IsPost(request.Method))
+            if (HttpMethods.IsPost(request.Method) && !await TryAddBodyAsync(fields, request, options.Value.MaximumBodyBytes))
             {
-                var body = await ReadBodyAsync(request, options.Value.MaximumBodyBytes);
-                if (body is null)
-                {
-                    return BeaconReading.TooLarge(options.Value.MaximumBodyBytes);
-                }
-
-                AddBody(fields, request, body);
+                return BeaconReading.TooLarge(options.Value.MaximumBodyBytes);
             }
 
             return fields.ToBeacon(request.Headers.Referer.ToString());
@@ -51,54 +45,64 @@ public sealed class BeaconReader(IOptions<BeaconsOptions> options)
         }
     }
 
-    private static void AddBody(BeaconFields fields, HttpRequest request, byte[] body)
+    /// <summary>False when the body is larger than <paramref name="maximum"/> bytes.</summary>
+    private static async ValueTask<bool> TryAddBodyAsync(BeaconFields fields, HttpRequest request, int maximum)
     {
-        if (body.Length == 0)
+        if (request.ContentLength > maximum)
+        {
+            return false;
+        }
+
+        var reader = request.BodyReader;
+        while (true)
+        {
+            var result = await reader.ReadAsync(CancellationToken.None);
+            var body = result.Buffer;
+            if (body.Length > maximum)
+            {
+                return false;
+            }
+
+            if (!result.IsCompleted)
+            {
+                reader.AdvanceTo(body.Start, body.End);
+                continue;
+            }
+
+            try
+            {
+                AddBody(fields, request.ContentType, body.IsSingleSegment ? body.FirstSpan : body.ToArray());
+                return true;
+            }
+            finally
+            {
+                reader.AdvanceTo(body.End);
+            }
+        }
+    }
+
+    private static void AddBody(BeaconFields fields, string? contentType, ReadOnlySpan<byte> body)
+    {
+        if (body.IsEmpty)
         {
             return;
         }
 
-        var type = request.ContentType?.Split(';')[0].Trim();
-        if (string.Equals(type, "application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase))
+        var type = contentType.AsSpan();
+        type = type[..(type.IndexOf(';') is >= 0 and var parameters ? parameters : type.Length)].Trim();
+        if (type.Equals("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase))
         {
             fields.AddText(UrlEncodedText.Read(body));
         }
-        else if (type is null
-            || string.Equals(type, "text/plain", StringComparison.OrdinalIgnoreCase)
-            || string.Equals(type, "application/json", StringComparison.OrdinalIgnoreCase))
+        else if (contentType is null
+            || type.Equals("text/plain", StringComparison.OrdinalIgnoreCase)
+            || type.Equals("application/json", StringComparison.OrdinalIgnoreCase))
         {
             fields.AddJson(body);
         }
         else
         {
             fields.AddError("body", "Send the body as application/json, text/plain (JSON) or application/x-www-form-urlencoded.");
-        }
-    }
-
-    /// <summary>The whole body, or null when it is larger than <paramref name="maximum"/> bytes.</summary>
-    private static async ValueTask<byte[]?> ReadBodyAsync(HttpRequest request, int maximum)
-    {
-        if (request.ContentLength > maximum)
-        {
-            return null;
-        }
-
-        while (true)
-        {
-            var result = await request.BodyReader.ReadAsync(CancellationToken.None);
-            if (result.Buffer.Length > maximum)
-            {
-                return null;
-            }
-
-            if (result.IsCompleted)
-            {
-                var body = result.Buffer.ToArray();
-                request.BodyReader.AdvanceTo(result.Buffer.End);
-                return body;
-            }
-
-            request.BodyReader.AdvanceTo(result.Buffer.Start, result.Buffer.End);
         }
     }
 }

@@ -1,6 +1,7 @@
-using System.Globalization;
+using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
+using BlazorTracking.Features.Visitors;
 using BlazorTracking.Features.Visits;
 
 namespace BlazorTracking.Features.Beacons;
@@ -16,6 +17,17 @@ internal static class VisitId
 
     private static readonly TimeSpan _plausibleClockError = TimeSpan.FromDays(2);
 
+    // Known to everybody: a retry has its visit's id after a restart and on another server too.
+    private static readonly byte[] _firstHalf = "id of a visit, 1"u8.ToArray();
+    private static readonly byte[] _secondHalf = "id of a visit, 2"u8.ToArray();
+
+    // Counted on from a number of chance: what is drawn anew for each visit is alike now and then.
+    private static int _latest = RandomNumberGenerator.GetInt32(int.MaxValue);
+
+    /// <param name="siteId">The site that the beacon names.</param>
+    /// <param name="beaconId">Empty, or ASCII of at most <see cref="Beacon.IdMaxLength"/> characters.</param>
+    /// <param name="now">The server's time.</param>
+    /// <exception cref="ArgumentException">The beacon's id is longer.</exception>
     public static Guid Of(int siteId, string beaconId, DateTimeOffset now)
     {
         if (beaconId.Length == 0)
@@ -23,21 +35,29 @@ internal static class VisitId
             return New(now);
         }
 
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{siteId}/{beaconId}")), hash);
+        Span<byte> name = stackalloc byte[sizeof(int) + Beacon.IdMaxLength];
+        BinaryPrimitives.WriteInt32LittleEndian(name, siteId);
+        name = name[..(sizeof(int) + Encoding.ASCII.GetBytes(beaconId, name[sizeof(int)..]))];
+
+        Span<byte> hash = stackalloc byte[2 * sizeof(ulong)];
+        BinaryPrimitives.WriteUInt64LittleEndian(hash, SipHash.Of(_firstHalf, name));
 
         // Ids that grow with time keep the index's new entries side by side. The time is the client's and orders
         // nothing but the index, so a wrong clock costs locality and no more.
-        return ReadTime(beaconId) is { } time && (now - time).Duration() < _plausibleClockError
-            ? VisitIdTime.Compose(time.ToUnixTimeMilliseconds(), hash)
-            : new Guid(hash[..16], bigEndian: true);
+        if (ReadTime(beaconId) is { } time && (now - time).Duration() < _plausibleClockError)
+        {
+            return VisitIdTime.Compose(time.ToUnixTimeMilliseconds(), hash);
+        }
+
+        BinaryPrimitives.WriteUInt64LittleEndian(hash[sizeof(ulong)..], SipHash.Of(_secondHalf, name));
+        return new Guid(hash, bigEndian: true);
     }
 
-    /// <summary>An id that no other visit has.</summary>
+    /// <summary>An id that no other visit of this process has, nor, but for a chance of one in 2³² a pair and millisecond, any of another.</summary>
     public static Guid New(DateTimeOffset time)
     {
         Span<byte> distinction = stackalloc byte[VisitIdTime.DistinctionLength];
-        RandomNumberGenerator.Fill(distinction);
+        BinaryPrimitives.WriteInt32BigEndian(distinction, Interlocked.Increment(ref _latest));
         return VisitIdTime.Compose(time.ToUnixTimeMilliseconds(), distinction);
     }
 

@@ -106,7 +106,9 @@ public sealed class BeaconFieldsTests(AppFactory app) : IClassFixture<AppFactory
     [InlineData("""{"url":"https://example.com/","properties":{"a":{"b":1}}}""", "properties")]
     [InlineData("""{"url":"https://example.com/","properties":{"":"nameless"}}""", "properties")]
     [InlineData("""{"url":"https://example.com/","properties":{"a":"\ud800"}}""", "properties")]
-    [InlineData("""{"url":"https://example.com/","properties":{"\ud800":"a"}}""", "body")]
+    [InlineData("""{"url":"https://example.com/","properties":{"\ud800":"a"}}""", "properties")]
+    [InlineData("""{"url":"https://example.com/","properties":{"a":1,"a":2}}""", "properties")]
+    [InlineData("""{"url":"https://example.com/","properties":{"a":null,"a":2}}""", "properties")]
     [InlineData("""{"url":"https://example.com/","event":"\ud800"}""", "event")]
     [InlineData("""{"url":"https://example.com/","event":"a\u0000b"}""", "event")]
     [InlineData("""{"url":"https://example.com/\u0007"}""", "url")]
@@ -117,6 +119,11 @@ public sealed class BeaconFieldsTests(AppFactory app) : IClassFixture<AppFactory
     [InlineData("""{"url":"https://exa mple.com/"}""", "url")]
     [InlineData("""{"\ud800":1,"url":"https://example.com/","\ud801":2}""", "body")]
     [InlineData("""{"url":"https://example.com/","url":"https://example.com/2"}""", "body")]
+    [InlineData("""{"url":"https://example.com/","\u0075rl":"https://example.com/2"}""", "body")]
+    [InlineData("""{"url":"https://example.com/","other":1,"other":2}""", "body")]
+    [InlineData("""{"url":"https://example.com/","other":[{"a":1,"a":2}]}""", "body")]
+    [InlineData("""{"url":"https://example.com/"} {}""", "body")]
+    [InlineData("""{"url":"https://example.com/",}""", "body")]
     [InlineData("""[]""", "body")]
     [InlineData("\"text\"", "body")]
     [InlineData("null", "body")]
@@ -167,14 +174,33 @@ public sealed class BeaconFieldsTests(AppFactory app) : IClassFixture<AppFactory
         var site = await app.AddSiteAsync();
         using var client = app.CreateBrowser();
 
-        byte[] json = [.. Encoding.ASCII.GetBytes("{\"url\":\"https://example.com/"), 0xff, .. Encoding.ASCII.GetBytes("\"}")];
+        byte[] json = [.. "{\"url\":\"https://example.com/"u8, 0xff, .. "\"}"u8];
+        byte[] properties = [.. "{\"url\":\"https://example.com/\",\"properties\":{\"a\":\""u8, 0xff, .. "\"}}"u8];
+        byte[] name = [.. "{\"url\":\"https://example.com/\",\""u8, 0xff, .. "\":1}"u8];
         using var asJson = await client.PostBytesAsync(site.Id, json, "text/plain");
+        using var inProperties = await client.PostBytesAsync(site.Id, properties, "text/plain");
+        using var inName = await client.PostBytesAsync(site.Id, name, "text/plain");
         using var asForm = await client.PostBytesAsync(site.Id, Encoding.ASCII.GetBytes("url=https://example.com/%ff"), "application/x-www-form-urlencoded");
         using var asQuery = await client.GetAsync($"/sites/{site.Id}/visit?url=https://example.com/&event=%ed%a0%80");
 
         Assert.Equal(
-            [HttpStatusCode.BadRequest, HttpStatusCode.BadRequest, HttpStatusCode.BadRequest],
-            [asJson.StatusCode, asForm.StatusCode, asQuery.StatusCode]);
+            Enumerable.Repeat(HttpStatusCode.BadRequest, 5),
+            [asJson.StatusCode, inProperties.StatusCode, inName.StatusCode, asForm.StatusCode, asQuery.StatusCode]);
+    }
+
+    [Fact]
+    public async Task A_name_may_be_escaped_and_null_is_as_if_it_were_not_there()
+    {
+        var site = await app.AddSiteAsync();
+        using var client = app.CreateBrowser();
+
+        using var response = await client.PostJsonAsync(
+            site.Id,
+            """{"\u0075rl":"https://example.com/caf\u00e9","event":null,"width":null,"properties":null,"other":{"deep":[1,null]}}""");
+
+        Assert.Equal(HttpStatusCode.NoContent, response.StatusCode);
+        var visit = Assert.Single(await app.ReadVisitsAsync(site.Id));
+        Assert.Equal(("/café", Visit.PageLoad, ""), (visit.Path, visit.Event, visit.Properties));
     }
 
     [Fact]

@@ -35,7 +35,16 @@ public sealed class VisitIdTests
     public void Any_other_text_is_an_id_too(string id) => Assert.NotEqual(Guid.Empty, VisitId.Of(1, id, _now));
 
     [Fact]
-    public void Beacons_without_an_id_never_share_one() => Assert.NotEqual(VisitId.Of(1, "", _now), VisitId.Of(1, "", _now));
+    public void Beacons_without_an_id_never_share_one() =>
+        Assert.Equal(100_000, Enumerable.Range(0, 100_000).Select(_ => VisitId.Of(1, "", _now)).Distinct().Count());
+
+    [Fact]
+    public void Ids_without_a_time_differ_in_all_their_bits()
+    {
+        var ids = Enumerable.Range(0, 1_000).Select(number => VisitId.Of(1, $"x{number}", _now).ToByteArray()).ToList();
+
+        Assert.All(Enumerable.Range(0, 128), bit => Assert.InRange(ids.Count(id => (id[bit / 8] & (1 << (bit % 8))) != 0), 400, 600));
+    }
 
     private static string Id(DateTimeOffset at, string random)
     {
