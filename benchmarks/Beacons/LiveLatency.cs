@@ -7,6 +7,9 @@ namespace BlazorTracking.Benchmarks;
 /// <summary>The time from a beacon's 204 to the changed number in the pages of open dashboards.</summary>
 internal sealed class LiveLatency(BenchmarkOptions options, ServerProcess server, BenchmarkSeed seed)
 {
+    // After so many the pages have settled, and the server has compiled what it needs.
+    private const int WarmUpBeacons = 30;
+
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(10);
 
     // Notes each value of the number of page views with the time at which it appeared in the page.
@@ -39,7 +42,7 @@ internal sealed class LiveLatency(BenchmarkOptions options, ServerProcess server
         await using var browser = await SignedInBrowser.LaunchAsync(playwright);
         var pages = await OpenAsync(browser);
         var acknowledged = new List<DateTimeOffset>();
-        for (var i = 1; i <= options.Beacons; i++)
+        for (var i = 1; i <= WarmUpBeacons + options.Beacons; i++)
         {
             await Task.Delay(Random.Shared.Next(100, 500));
             await SendAsync(client, i);
@@ -81,7 +84,7 @@ internal sealed class LiveLatency(BenchmarkOptions options, ServerProcess server
         }
     }
 
-    /// <summary>Milliseconds for each beacon in each page. One visit was there before the first of them.</summary>
+    /// <summary>Milliseconds for each beacon after the warm-up in each page. One visit was there before the first of them.</summary>
     private static async Task<List<double>> ReadAsync(List<IPage> pages, List<DateTimeOffset> acknowledged)
     {
         var latencies = new List<double>();
@@ -90,7 +93,7 @@ internal sealed class LiveLatency(BenchmarkOptions options, ServerProcess server
             await page.WaitForFunctionAsync(
                 "expected => seen.at(-1)[1] >= expected", acknowledged.Count + 1, new() { Timeout = (float)_patience.TotalMilliseconds });
             var seen = await page.EvaluateAsync<double[][]>("() => seen");
-            for (var i = 0; i < acknowledged.Count; i++)
+            for (var i = WarmUpBeacons; i < acknowledged.Count; i++)
             {
                 var at = seen.First(entry => entry[1] >= i + 2)[0];
                 latencies.Add(Math.Max(0, at - acknowledged[i].ToUnixTimeMilliseconds()));
@@ -102,7 +105,7 @@ internal sealed class LiveLatency(BenchmarkOptions options, ServerProcess server
 
     private void Print(List<double> latencies)
     {
-        Console.WriteLine($"{options.Dashboards} open dashboards, {options.Beacons} beacons one after another, from the 204 to the number in the page:");
+        Console.WriteLine($"{options.Dashboards} open dashboards, {options.Beacons} beacons one after another (after {WarmUpBeacons} to warm up), from the 204 to the number in the page:");
         Console.WriteLine();
         Console.WriteLine("| p50 | p95 | max |");
         Console.WriteLine("|---|---|---|");
