@@ -53,7 +53,10 @@ internal static class VisitId
         return new Guid(hash, bigEndian: true);
     }
 
-    /// <summary>An id that no other visit of this process has, nor, but for a chance of one in 2³² a pair and millisecond, any of another.</summary>
+    /// <summary>
+    /// An id that no other has that was made here. Those of another process, and those made from a beacon's id, are the
+    /// same once in 2³² pairs of one millisecond.
+    /// </summary>
     public static Guid New(DateTimeOffset time)
     {
         Span<byte> distinction = stackalloc byte[VisitIdTime.DistinctionLength];
