@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using BlazorTracking.Features.Visitors;
+using BlazorTracking.Operation;
 
 namespace BlazorTracking.Features.Beacons;
 
@@ -21,8 +22,6 @@ internal sealed class BeaconFields
 
     // Properties are kept as they were written; whoever shows them encodes them.
     private static readonly JsonSerializerOptions _propertyOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
-    private static readonly UTF8Encoding _strictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     private static readonly SearchValues<char> _controls =
         SearchValues.Create([.. Enumerable.Range(0, 0x20).Concat(Enumerable.Range(0x7F, 0x21)).Select(code => (char)code)]);
@@ -90,7 +89,7 @@ internal sealed class BeaconFields
     public BeaconReading ToBeacon(string refererHeader)
     {
         var url = Text(Field.Url, Beacon.UrlMaxLength);
-        if (url.Length == 0 && _errors?.ContainsKey("url") != true)
+        if (url.Length == 0 && _errors?.ContainsKey(_names[(int)Field.Url]) != true)
         {
             url = Checked(Field.Url, refererHeader.Trim(), Beacon.UrlMaxLength);
         }
@@ -143,7 +142,7 @@ internal sealed class BeaconFields
         }
         else if (known is Field.Width or Field.Properties)
         {
-            _values[(int)known] ??= _strictUtf8.GetString(value);
+            Add(known, StrictUtf8.Encoding.GetString(value));
         }
         else
         {
@@ -155,13 +154,16 @@ internal sealed class BeaconFields
     {
         try
         {
-            _values[(int)field] ??= reader.GetString();
+            Add(field, reader.GetString()!);
         }
         catch (InvalidOperationException)
         {
             AddError(field, "This field is not valid Unicode text.");
         }
     }
+
+    // The query's stays, but what the body says must be text too.
+    private void Add(Field field, string value) => _values[(int)field] ??= value;
 
     private void AddError(Field field, string message) => AddError(_names[(int)field], message);
 

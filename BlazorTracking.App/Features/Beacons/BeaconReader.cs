@@ -22,9 +22,10 @@ public sealed class BeaconReader(IOptions<BeaconsOptions> options)
                 fields.AddText(UrlEncodedText.Read(Encoding.UTF8.GetBytes(query[1..])));
             }
 
-            if (HttpMethods.IsPost(request.Method) && !await TryAddBodyAsync(fields, request, options.Value.MaximumBodyBytes))
+            var maximum = options.Value.MaximumBodyBytes;
+            if (HttpMethods.IsPost(request.Method) && !await TryAddBodyAsync(fields, request, maximum))
             {
-                return BeaconReading.TooLarge(options.Value.MaximumBodyBytes);
+                return BeaconReading.TooLarge(maximum);
             }
 
             return fields.ToBeacon(request.Headers.Referer.ToString());
@@ -88,8 +89,8 @@ public sealed class BeaconReader(IOptions<BeaconsOptions> options)
             return;
         }
 
-        var type = contentType.AsSpan();
-        type = type[..(type.IndexOf(';') is >= 0 and var parameters ? parameters : type.Length)].Trim();
+        var parametersAt = contentType?.IndexOf(';', StringComparison.Ordinal) ?? -1;
+        var type = (parametersAt < 0 ? contentType : contentType.AsSpan(0, parametersAt)).Trim();
         if (type.Equals("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase))
         {
             fields.AddText(UrlEncodedText.Read(body));

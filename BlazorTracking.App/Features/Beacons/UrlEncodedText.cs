@@ -1,4 +1,5 @@
 using System.Text;
+using BlazorTracking.Operation;
 
 namespace BlazorTracking.Features.Beacons;
 
@@ -8,8 +9,6 @@ namespace BlazorTracking.Features.Beacons;
 /// </summary>
 internal static class UrlEncodedText
 {
-    private static readonly UTF8Encoding _strictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
     /// <summary>The fields; of a name that comes twice the first value counts.</summary>
     /// <exception cref="DecoderFallbackException">The text is not UTF-8.</exception>
     public static Dictionary<string, string> Read(ReadOnlySpan<byte> text)
@@ -48,7 +47,7 @@ internal static class UrlEncodedText
             }
         }
 
-        return _strictUtf8.GetString(buffer, 0, length);
+        return StrictUtf8.Encoding.GetString(buffer, 0, length);
     }
 
     private static int Hex(byte digit) => digit <= '9' ? digit - '0' : (digit | 0x20) - 'a' + 10;

@@ -188,6 +188,21 @@ public sealed class BeaconFieldsTests(AppFactory app) : IClassFixture<AppFactory
             [asJson.StatusCode, inProperties.StatusCode, inName.StatusCode, asForm.StatusCode, asQuery.StatusCode]);
     }
 
+    [Theory]
+    [InlineData("event", "\"\\ud800\"")]
+    [InlineData("event", "5")]
+    public async Task What_the_query_says_goes_first_but_does_not_excuse_the_body(string field, string value)
+    {
+        var site = await app.AddSiteAsync();
+        using var client = app.CreateBrowser();
+        using var body = new StringContent($$"""{"{{field}}":{{value}}}""", Encoding.UTF8, "text/plain");
+
+        using var response = await client.PostAsync($"/sites/{site.Id}/visit?url=https%3A%2F%2Fexample.com%2F&{field}=x", body);
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Empty(await app.ReadVisitsAsync(site.Id));
+    }
+
     [Fact]
     public async Task A_name_may_be_escaped_and_null_is_as_if_it_were_not_there()
     {

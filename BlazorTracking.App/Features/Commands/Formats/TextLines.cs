@@ -2,6 +2,7 @@ using System.Buffers;
 using System.IO.Pipelines;
 using System.Runtime.CompilerServices;
 using System.Text;
+using BlazorTracking.Operation;
 
 namespace BlazorTracking.Features.Commands.Formats;
 
@@ -15,7 +16,6 @@ internal readonly record struct TextLine(long Number, string Text, string? Probl
 internal static class TextLines
 {
     private const int LongestLine = 1024 * 1024;
-    private static readonly UTF8Encoding _strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     public static async IAsyncEnumerable<TextLine> ReadAsync(Stream stream, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -64,7 +64,7 @@ internal static class TextLines
 
         try
         {
-            var text = _strict.GetString(bytes);
+            var text = StrictUtf8.Encoding.GetString(bytes);
             return new TextLine(number, number == 1 ? text.TrimStart('\uFEFF') : text);
         }
         catch (DecoderFallbackException)
